@@ -1,0 +1,4 @@
+/** Entry of the server on the desktop. */
+import { startNodeServer } from './lsp/node-start';
+
+startNodeServer();
