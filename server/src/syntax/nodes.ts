@@ -17,9 +17,12 @@ export interface Transcript extends Span {
   readonly frontMatter: FrontMatter | undefined;
   readonly versions: readonly TextVersion[];
   readonly notes: readonly NoteDefinition[];
-  /** Blocks before the first version heading, which belong to no version (V101). */
-  readonly stray: readonly Block[];
-  readonly children: readonly (FrontMatter | TextVersion | Block | NoteDefinition | Comment)[];
+  /** What stands before the first version heading and so belongs to no version (V101); it is read like a version without zones. */
+  readonly stray: readonly (Zone | Container | Block)[];
+  /** Every working comment, wherever it stands. */
+  readonly comments: readonly Comment[];
+  /** Front matter, stray parts, versions, and the notes and comments that stand outside these, in source order. */
+  readonly children: readonly (FrontMatter | TextVersion | Zone | Container | Block | NoteDefinition | Comment)[];
   readonly problems: readonly Problem[];
 }
 
@@ -206,6 +209,10 @@ export interface NoteDefinition extends Span {
   readonly content: Span;
   readonly children: readonly Paragraph[];
 }
+
+/** Any node of the tree. */
+export type AnyNode =
+  | Transcript | FrontMatter | TextVersion | Zone | Container | Heading | Paragraph | Clause | NoteDefinition | Inline;
 
 /** Where a paragraph or heading stands; given by `places()`. */
 export interface Place {
