@@ -2,7 +2,7 @@
 import type { LineIndex, LinePosition } from '../text/line-index';
 import type { Span } from '../text/span';
 
-export interface PlaceInFile extends LinePosition {
+interface PlaceInFile extends LinePosition {
   readonly offset: number;
 }
 

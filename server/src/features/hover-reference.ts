@@ -64,7 +64,7 @@ function quotation(snapshot: Snapshot, target: ClauseTarget): string {
 }
 
 /** `Translation - English › Point two of the agenda … › 2.`, with the document where it is another one. */
-export function whereabouts(snapshot: Snapshot, asking: TranscriptFile, target: ClauseTarget): string {
+function whereabouts(snapshot: Snapshot, asking: TranscriptFile, target: ClauseTarget): string {
   const file = snapshot.files.get(target.file);
   if (!file) return literal(`${target.document} ${target.key}`);
   const steps = nodePathAt(file.tree, target.focus.start).flatMap((node) => {

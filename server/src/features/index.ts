@@ -1,5 +1,5 @@
 /** What an editor asks of a project. Pure: a snapshot and offsets in, values in offsets out; no protocol types. */
-export type { DocumentLink, FilePlace, FixOffer, Hover, NavTarget, OutlineSymbol, SymbolMatch } from './types';
+export type { FixOffer, NavTarget, OutlineSymbol, SymbolMatch } from './types';
 export { definition } from './definition';
 export { documentLinks } from './document-links';
 export { findings } from './findings';

@@ -7,7 +7,7 @@ import type { Clause, Container, Field, FieldValue, NoteCall, NoteDefinition, Te
 import { touches, type Span } from '../text/span';
 import type { FileAnalysis, PlacedCitation, TranscriptFile } from '../workspace/types';
 
-export interface ClausePlace {
+interface ClausePlace {
   readonly version: TextVersion | undefined;
   readonly node: Zone | Container | Clause;
 }

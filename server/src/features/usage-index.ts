@@ -3,7 +3,7 @@ import type { Snapshot } from '../workspace/types';
 import { clauseId } from './clause-id';
 import type { FilePlace } from './types';
 
-export interface UsageIndex {
+interface UsageIndex {
   /** References by the clause they lead to (`clauseId`). */
   readonly clauses: ReadonlyMap<string, readonly FilePlace[]>;
   /** References into instruments outside the project, by the instrument's id. */

@@ -99,12 +99,10 @@ class Builder {
   }
 
   #add(child: Zone | Container | Block, parent: TreeNode): void {
-    switch (child.type) {
-      case 'zone': return this.#zone(child, parent);
-      case 'container': return this.#container(child, parent);
-      case 'clause': return this.#clause(child, parent);
-      case 'paragraph': return this.#paragraph(child, parent);
-    }
+    if (child.type === 'zone') this.#zone(child, parent);
+    else if (child.type === 'container') this.#container(child, parent);
+    else if (child.type === 'clause') this.#clause(child, parent);
+    else this.#paragraph(child, parent);
   }
 
   #zone(zone: Zone, parent: TreeNode): void {

@@ -19,6 +19,8 @@ const HERE = new Set(RU.here);
 const THAT = new Set(RU.demonstrative);
 const POSSESSIVES = new Set(RU.possessives);
 const STOPS = new Set(RU.stops);
+/** Stems whose masculine ends in a stressed -ой ("трудовой"). */
+const END_STRESSED = new Set(RU.endStressed);
 
 /** The Russian instrument that begins at token `at`, or `undefined`. */
 export function russianInstrument(list: TokenList, at: number): Instrument | undefined {
@@ -141,5 +143,6 @@ function nominativeAdjective(token: Token, gender: string): string {
   if (gender === 'f') return `${stem}ая`;
   if (gender === 'n') return `${stem}ое`;
   if (gender === 'pl') return `${stem}${soft ? 'ие' : 'ые'}`;
+  if (END_STRESSED.has(stem.toLowerCase())) return `${stem}ой`;
   return `${stem}${soft ? 'ий' : 'ый'}`;
 }

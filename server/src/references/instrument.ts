@@ -161,7 +161,7 @@ function extendName(list: TokenList, head: number): number {
 
 function extendOnce(list: TokenList, last: number): number | undefined {
   const token = list.at(last + 1);
-  if (token.kind === 'num' && !token.lineStart) return last + 1;
+  if (token.kind === 'num' && !token.lineStart) return serialEnd(list, last + 1);
   if (WORDS.numbered.has(token.fold)) return numberAfter(list, last + 2);
   if (token.text === '(' && /^(?:1[5-9]|20)\d\d$/u.test(list.at(last + 2).text) && list.at(last + 3).text === ')') return last + 3;
   if (token.fold === 'of') return dateAfter(list, last + 2) ?? capitalsAfter(list, last + 2);
@@ -169,9 +169,16 @@ function extendOnce(list: TokenList, last: number): number | undefined {
   return ABOUT.has(token.fold) || (token.fold === 'to' && list.at(last + 2).fold === 'the') ? (capitalsAfter(list, last + 2) ?? subjectAfter(list, last + 2, token)) : undefined;
 }
 
+/** "5702/1": the last token of a number with its series. */
+function serialEnd(list: TokenList, at: number): number {
+  const slash = list.at(at + 1);
+  const tail = list.at(at + 2);
+  return slash.text === '/' && !slash.spaced && tail.kind === 'num' && !tail.spaced ? at + 2 : at;
+}
+
 function numberAfter(list: TokenList, at: number): number | undefined {
   const next = list.at(at).text === '.' || list.at(at).text === '°' ? at + 1 : at;
-  return list.at(next).kind === 'num' ? next : undefined;
+  return list.at(next).kind === 'num' ? serialEnd(list, next) : undefined;
 }
 
 /** "1949", "26 February 1921", "February 26, 1921": the last token of a date. */

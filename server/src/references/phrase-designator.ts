@@ -118,8 +118,18 @@ function isDotPart(token: Token): boolean {
 function growLetter(list: TokenList, base: Designator): Designator {
   const tail = list.at(base.next);
   if (tail.kind !== 'word' || tail.text.length !== 1 || !isLetter(tail.text) || tail.fold === 'i') return base;
-  if (!closesDesignator(list, base.next + 1)) return base;
+  if (isUnitOrPreposition(list, base.next)) return base;
+  const word = tail.fold === 'a' || WORDS.weakLetters.has(tail.fold) || isCapital(tail);
+  if (!closesDesignator(list, base.next + 1) && (word || !WORDS.followers.has(list.at(base.next + 1).fold))) return base;
   return made(base.form, `${base.labels[0] ?? ''}${tail.text}`, tail.end, base.next + 1);
+}
+
+/** "ст. 8 ч. 2", "приложение 2 к": the letter begins the next words. */
+function isUnitOrPreposition(list: TokenList, at: number): boolean {
+  const token = list.at(at);
+  const next = list.at(at + 1);
+  if (next.text === '.' && list.at(at + 2).kind !== 'break' && !isCapital(list.at(at + 2)) && list.at(at + 2).kind !== 'end') return true;
+  return WORDS.weakLetters.has(token.fold) && token.fold !== 'а' && !isEndMark(next);
 }
 
 /** Whether the token can stand after a designator: a mark, a border, "of", "and", a unit. */

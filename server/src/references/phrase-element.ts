@@ -45,9 +45,17 @@ function labelled(list: TokenList, at: number, russian: boolean): Element | unde
   const read = readItems(list, at, found.next, found.word, start);
   if (read === undefined || notAClause(list, at, found.word, read.next)) return undefined;
   if (found.word.unit.ordinalOnly && read.items[0]?.levels[0]?.label.startsWith('#') !== true) return undefined;
+  if (isInitial(list, at, found.word, found.next)) return undefined;
   const pageLike = found.word.abbreviation && PAGE.has(list.at(at).fold) && /^\d/u.test(read.items[0]?.levels[0]?.label ?? '');
   if (pageLike && pageCitation(list, at, read.next)) return undefined;
   return element(found.word, 'label', closeClassified(list, read.items, read.next), afterClassified(list, read.next), undefined, pageLike);
+}
+
+/** "3 p.m.", "S. G. Brown", "П. А. Орлов": one letter with a letter after it is no unit, but a Russian `п. а` in small letters is. */
+function isInitial(list: TokenList, at: number, word: UnitWord, next: number): boolean {
+  const token = list.at(at);
+  if (!word.abbreviation || token.fold.length > 1 || list.at(next).kind !== 'word') return false;
+  return !word.unit.russian || isCapital(token);
 }
 
 const PAGE = new Set(['p', 'pp']);
@@ -196,13 +204,13 @@ function demonstrativeFits(list: TokenList, unit: number, word: UnitWord): boole
   if (word.unit.countedOnly) return false;
   if (word.unit.capitalThis) return isCapital(list.at(unit));
   if (word.unit.russian) return !word.unit.weak || word.unit.kind === 'chapter' || word.unit.kind === 'section';
-  return !word.unit.notThis || list.at(unit - 2).fold === 'of';
+  return !word.unit.notThis || (list.at(unit - 2).fold === 'of' && list.at(unit - 3).text.length < 4);
 }
 
 /** A parent named without a designator: "of the preamble". */
 export function bareParent(list: TokenList, at: number, russian: boolean): Element | undefined {
   const head = unitAt(list, at, russian);
-  if (head === undefined || !head.word.unit.bareParent) return undefined;
+  if (!head?.word.unit.bareParent) return undefined;
   const token = list.at(at);
   const item: Item = { levels: [{ kind: head.word.unit.kind, label: '.' }], start: token.start, end: token.end };
   return element(head.word, 'label', [item], head.next);

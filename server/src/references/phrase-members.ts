@@ -1,5 +1,5 @@
 /** From the flat row of a run to its members: which element is the parent of which. */
-import type { Element, Item, Linked, Member } from './phrase';
+import type { Element, Linked, Member } from './phrase';
 import type { Direction, Level } from './types';
 
 /** One chain: elements that name one place, `inner` first as printed ("of"), or outer first (commas). */
@@ -118,7 +118,7 @@ function chainMembers(chain: Chain, left: readonly Level[], right: readonly Leve
   const outer = chain.elements.slice(0, -1).flatMap((element) => element.items[0]?.levels ?? []);
   const inherits = chain.order === 'single' && right.length === 0 && left.length > 0 && last.form !== 'this' && !left.some((level) => level.kind === last.unit.kind);
   const prefix = [...right, ...(inherits ? left : []), ...outer];
-  return last.items.map((item, index) => member(last, item, [...prefix, ...item.levels], index === 0 ? (chain.elements[0]?.start ?? item.start) : item.start, item.end, direction));
+  return last.items.map((item, index) => member(last, [...prefix, ...item.levels], index === 0 ? (chain.elements[0]?.start ?? item.start) : item.start, item.end, direction));
 }
 
 function innerFirst(elements: readonly Element[], right: readonly Level[], direction: Direction | undefined): Member[] {
@@ -130,14 +130,14 @@ function innerFirst(elements: readonly Element[], right: readonly Level[], direc
   const lastElement = elements.at(-1);
   const end = (elements.length > 2 ? lastElement?.items.at(-1)?.end : first?.end) ?? head.start;
   const members = head.items.map((item, index) =>
-    member(head, item, [...path, ...item.levels], item.start, index === head.items.length - 1 ? end : item.end, direction),
+    member(head, [...path, ...item.levels], item.start, index === head.items.length - 1 ? end : item.end, direction),
   );
   if (elements.length > 2) return members;
   const inner = head.items.at(-1)?.levels ?? [];
-  const more = parent.items.slice(1).map((item) => member(parent, item, [...right, ...item.levels, ...inner], item.start, item.end, direction));
+  const more = parent.items.slice(1).map((item) => member(parent, [...right, ...item.levels, ...inner], item.start, item.end, direction));
   return [...members, ...more];
 }
 
-function member(element: Element, item: Item, levels: readonly Level[], start: number, end: number, direction: Direction | undefined): Member {
+function member(element: Element, levels: readonly Level[], start: number, end: number, direction: Direction | undefined): Member {
   return { levels, start, end, unit: element.unit, form: element.form, pageLike: element.pageLike, direction };
 }

@@ -84,10 +84,12 @@ class Reader {
     this.runs += 1;
     const amended = isAmended(this.list, run.first, end);
     const split = this.splitParent(run, members);
+    const [first] = members;
+    const carried = first === undefined ? undefined : this.carried(first, split.length > 0);
     for (const member of members) {
       const levels = [...split, ...member.levels];
       const antecedent = this.antecedentOf(levels, member);
-      const scoped = antecedent?.scoped ?? this.scopeOf(member, instrument, member.direction ?? direction, split.length > 0);
+      const scoped = antecedent?.scoped ?? this.scopeOf(member, instrument, member.direction ?? direction, carried);
       this.found.push({
         start: member.start,
         end: member.end,
@@ -103,12 +105,13 @@ class Reader {
     }
   }
 
-  private scopeOf(member: Member, instrument: Instrument | undefined, direction: Direction | undefined, split: boolean): Scoped {
+  private scopeOf(member: Member, instrument: Instrument | undefined, direction: Direction | undefined, carried: Scoped | undefined): Scoped {
     if (instrument?.kind === 'this') return { scope: { kind: 'this' }, own: instrument.name === '' ? 'this' : instrument.name, inherited: false };
     if (instrument !== undefined) return { scope: otherScope(this.list, instrument), own: instrument.name, inherited: false };
     if (direction !== undefined) return { scope: { kind: 'relative', direction }, own: undefined, inherited: false };
     if (member.levels.some((level) => level.label === '^')) return { scope: { kind: 'relative', direction: 'antecedent' }, own: undefined, inherited: false };
-    return this.carried(member, split) ?? { scope: { kind: 'this' }, own: undefined, inherited: false };
+    const here = member.form === 'this' || member.levels.some((level) => level.label === '.');
+    return (here ? undefined : carried) ?? { scope: { kind: 'this' }, own: undefined, inherited: false };
   }
 
   /** A bare number takes the instrument of the reference before it in its sentence, or of the item before it if both are the same unit in brackets. */

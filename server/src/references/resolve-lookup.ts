@@ -91,7 +91,7 @@ const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 5
 
 function romanNumber(lower: string): number | undefined {
   if (!/^(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(lower) || lower === '') return undefined;
-  return [...lower].reduce((sum, sign, i) => {
+  return Array.from(lower).reduce((sum, sign, i) => {
     const digit = ROMAN_DIGITS[sign] ?? 0;
     return sum + (digit < (ROMAN_DIGITS[lower.charAt(i + 1)] ?? 0) ? -digit : digit);
   }, 0);

@@ -33,10 +33,9 @@ function wordsOf({ mask }: ReferencedFile, { text }: LinkOverride): RefPhrase {
   };
 }
 
-/** The `refs:` line that speaks of a bare reference, carried out; `undefined` if none does. */
-export function resolveContextLine(spot: Spot, phrase: RefPhrase, block: readonly RefPhrase[]): ResolvedReference | undefined {
+/** The `refs:` line that speaks of a bare reference, carried out; `undefined` if none does. `head` is the first member of its list, which has the unit word. */
+export function resolveContextLine(spot: Spot, phrase: RefPhrase, head: RefPhrase): ResolvedReference | undefined {
   if (phrase.scope.kind !== 'this' && !phrase.inherited) return undefined;
-  const head = block.find(({ run }) => run === phrase.run) ?? phrase;
   const line = referenceContexts(spot.file.tree).find((context) => applies(context, phrase, head) && isInside(spot, context.in));
   if (!line) return undefined;
   const address = parseAddress(line.to.includes('#') || line.to.startsWith('id:') ? line.to : `id:${line.to}`);

@@ -21,12 +21,12 @@ export interface Earlier {
 /** The instruments named so far, by the division and the kind of unit for which they were named. */
 export class Series {
   readonly #named = new Map<TreeNode, Map<string, NamedBefore>>();
-  /** References of the block at hand, in order. */
-  readonly block: Earlier[] = [];
+  /** The latest reference of the block at hand to a labelled unit of each kind. */
+  readonly #latest = new Map<string, Earlier>();
 
   /** Begins the next block. */
   open(): this {
-    this.block.length = 0;
+    this.#latest.clear();
     return this;
   }
 
@@ -52,7 +52,12 @@ export class Series {
 
   /** The latest reference of the block to a labelled unit of `kind`: what "this article" takes up. */
   antecedent(kind: string): Earlier | undefined {
-    return this.block.findLast(({ phrase }) => phrase.target.some((level) => level.kind === kind && /[\p{L}\d]/u.test(level.label)));
+    return this.#latest.get(kind);
+  }
+
+  /** Takes in a reference of the block, in order. */
+  add(earlier: Earlier): void {
+    for (const level of earlier.phrase.target) if (/[\p{L}\d]/u.test(level.label)) this.#latest.set(level.kind, earlier);
   }
 }
 

@@ -12,7 +12,7 @@ import { describe, descend, resolvePath } from './resolve-path';
 import { countedNodes, enclosingNode, stepsOf } from './resolve-relative';
 import type { Series } from './resolve-series';
 import { targetOf } from './resolve-target';
-import { ancestry, continuedScopes, divisionOf, scopesOf } from './scope';
+import { continuedScopes, ownScopes, scopesOf } from './scope';
 import type { Level, RefPhrase, Resolution, ResolvedReference } from './types';
 
 /** Where a reference stands, and all that resolution may look at. */
@@ -103,9 +103,8 @@ function bare(spot: Spot, phrase: RefPhrase, head: Level): Decision {
 
 function local(spot: Spot, phrase: RefPhrase, head: Level): LocalAnswer {
   const { holder } = spot;
-  const division = ancestry(divisionOf(holder));
   const side = phrase.scope.kind === 'relative' ? { offset: phrase.start, direction: phrase.scope.direction } : undefined;
-  const answer = resolvePath(phrase.ownInstrument === undefined ? scopesOf(holder, head) : division, phrase.target, side);
+  const answer = resolvePath(phrase.ownInstrument === undefined ? scopesOf(holder, head) : ownScopes(holder), phrase.target, side);
   if (answer.status === 'found' || answer.status === 'ambiguous') return answer;
   const wider = resolvePath(continuedScopes(holder), phrase.target, side);
   return wider.status === 'none' ? answer : wider;

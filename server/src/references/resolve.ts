@@ -43,10 +43,11 @@ function resolveBlock(spot: Spot): ResolvedReference[] {
   const phrases = phrasesOf(file, place);
   const free = phrases.filter((phrase) => !links.some((link) => overlaps(link, phrase) && rulesReferences(link)));
   const linked = links.filter(rulesReferences).flatMap((link) => resolveLink(spot, link, phrases.filter((phrase) => overlaps(link, phrase))));
+  const heads = new Map(phrases.toReversed().map((phrase) => [phrase.run, phrase]));
   const pending: (RefPhrase | LinkedReference)[] = [...free, ...linked].sort((a, b) => a.start - b.start || a.end - b.end);
   return pending.map((item) => {
-    const resolved = 'resolution' in item ? item : (resolveContextLine(spot, item, phrases) ?? resolveWords(spot, item));
-    spot.series.block.push(resolved);
+    const resolved = 'resolution' in item ? item : (resolveContextLine(spot, item, heads.get(item.run) ?? item) ?? resolveWords(spot, item));
+    spot.series.add(resolved);
     return resolved;
   });
 

@@ -37,6 +37,19 @@ export function scopesOf(holder: TreeNode | undefined, head: Level): TreeNode[] 
   return scopes;
 }
 
+/**
+ * Scopes of "of this agreement", innermost first: the division and what holds
+ * it. A point that numbers points of its own (an agreement printed under
+ * "Point two of the agenda:") is an agreement too; an article is only part of one.
+ */
+export function ownScopes(holder: TreeNode | undefined): TreeNode[] {
+  const chain = ancestry(holder);
+  const division = divisionOf(holder);
+  const inner = chain.slice(0, division ? chain.indexOf(division) : 0);
+  const agreements = inner.filter((node) => isSection(node) && hasLabels(node) && node.unit !== undefined && isProvision(node.unit));
+  return [...agreements, ...ancestry(division)];
+}
+
 /** Sibling containers of the division whose numbering goes on from one to the next (a treaty in chapters): one numbering, one scope. */
 export function continuedScopes(holder: TreeNode | undefined): readonly TreeNode[] {
   const division = divisionOf(holder);

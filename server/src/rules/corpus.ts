@@ -6,6 +6,9 @@ import type { Span } from '../text/span';
 import type { Snapshot, TranscriptFile } from '../workspace/types';
 import type { Rule } from './rule';
 
+/** How many other files a finding names. */
+const mostRelated = 5;
+
 const duplicateId: Rule = {
   code: 'X101',
   severity: 'error',
@@ -16,7 +19,7 @@ const duplicateId: Rule = {
     yield {
       ...idSpan(file),
       message: `The document id "${file.id}" is used by ${others.length === 1 ? 'another file' : `${others.length} other files`} as well; links to it cannot tell them apart.`,
-      related: others.map((other) => ({ ...idSpan(other), file: other.uri, message: 'the same id here' })),
+      related: others.slice(0, mostRelated).map((other) => ({ ...idSpan(other), file: other.uri, message: 'the same id here' })),
     };
   },
 };
@@ -49,8 +52,8 @@ const sameLeaves: Rule = {
       yield {
         start: locus.start,
         end: locus.end,
-        message: `The same leaves are the source of ${others.map((other) => `"${other.file.id}"`).join(', ')}: one document twice, or a slip in a number?`,
-        related: others.map((other) => ({ start: other.locus.start, end: other.locus.end, file: other.file.uri, message: 'the same leaves here' })),
+        message: `The same leaves are the source of ${nameFiles(others.map((other) => other.file))}: one document twice, or a slip in a number?`,
+        related: others.slice(0, mostRelated).map((other) => ({ start: other.locus.start, end: other.locus.end, file: other.file.uri, message: 'the same leaves here' })),
       };
     }
   },
@@ -58,6 +61,11 @@ const sameLeaves: Rule = {
 
 /** The rules of family X. */
 export const corpusRules: readonly Rule[] = [duplicateId, unknownRelated, sameLeaves];
+
+function nameFiles(files: readonly TranscriptFile[]): string {
+  const named = files.slice(0, mostRelated).map((file) => `"${file.id}"`).join(', ');
+  return files.length > mostRelated ? `${named} and ${files.length - mostRelated} more` : named;
+}
 
 interface CorpusIndex {
   readonly byId: ReadonlyMap<string, readonly TranscriptFile[]>;

@@ -18,9 +18,9 @@ export const allRules: readonly Rule[] = [
 ];
 
 /** The code under which a rule that failed reports itself. */
-export const internalCode = 'Z101';
+const internalCode = 'Z101';
 
-export interface CheckOptions {
+interface CheckOptions {
   /** Severities by code, where they differ from the rule's own. */
   readonly severities?: Readonly<Record<string, Severity>>;
   /** The rules to run, if not all. */

@@ -60,7 +60,7 @@ export const referenceRules: readonly Rule[] = [
     code: 'R106', severity: 'info', title: '`p.`, `pp.`: point or page?',
     *check({ references }) {
       for (const { start, end, phrase, resolution, by } of references) {
-        if (by === 'words' && phrase.pageLike && (resolution.status === 'found' || resolution.status === 'external')) {
+        if (by === 'words' && isPageLike(phrase) && (resolution.status === 'found' || resolution.status === 'external')) {
           yield { start, end, message: `“${phrase.surface}” is read as a point (Russian “п.”). If it is a page, write [${phrase.surface}](#!).` };
         }
       }
@@ -112,6 +112,11 @@ function ambiguous(start: number, end: number, phrase: RefPhrase, targets: reado
     message: `“${phrase.surface}” fits ${targets.length} provisions: ${listed(targets)}. A link, [${phrase.surface}](#${targets[0]?.key ?? ''}), says which.`,
     related: targets.map((target) => ({ ...spanOf(target.focus), file: target.file, message: `Fits: ${target.key}` })),
   };
+}
+
+/** `p. 40` by itself; where an instrument is named beside it nobody thinks of a page, and "25" of "pp. 24 and 25" follows the first. */
+function isPageLike({ pageLike, scope, inherited, surface }: RefPhrase): boolean {
+  return pageLike && (scope.kind !== 'other' || inherited) && /^\p{L}/u.test(surface);
 }
 
 /** A printed number without an instrument of its own that is not counted here. "this article" has no number and is another matter. */

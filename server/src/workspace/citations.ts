@@ -5,6 +5,7 @@ import type { Citation, Locus } from '../citation/types';
 import { fieldAt } from '../syntax';
 import type { FieldValue } from '../syntax/nodes';
 import type { Span } from '../text/span';
+import { locusOfMap } from './source-map';
 import type { PlacedCitation, TranscriptFile } from './types';
 
 /** All citations of a file, those of the front matter first. */
@@ -12,18 +13,22 @@ export function readCitations(file: TranscriptFile, registry: ArchiveRegistry): 
   return [...sourceCitations(file, registry), ...citationField(file, registry), ...textCitations(file, registry)];
 }
 
-/** One citation a locus string of `source`: the base copy, then alternates. */
+/** One citation for each string or map of `source`: the base copy, then alternates. */
 function sourceCitations(file: TranscriptFile, registry: ArchiveRegistry): PlacedCitation[] {
-  return scalars(fieldAt(file.tree.frontMatter, 'source')).flatMap((value) => {
-    const { loci } = parseSource(value.raw, registry);
-    const place = placer(file, value);
-    if (loci.length === 0) return [];
-    return [{ ...emptyCitation(value.span), loci: loci.map((locus) => placeLocus(locus, place)), where: 'source' as const }];
+  return items(fieldAt(file.tree.frontMatter, 'source')).flatMap((value) => {
+    const loci = value.kind === 'map' ? [locusOfMap(value, registry)] : value.kind === 'scalar' ? lociOfText(file, value, registry) : [];
+    return loci.length === 0 ? [] : [{ ...emptyCitation(value.span), loci, where: 'source' as const }];
   });
 }
 
+function lociOfText(file: TranscriptFile, value: Scalar, registry: ArchiveRegistry): Locus[] {
+  const place = placer(file, value);
+  return parseSource(value.raw, registry).loci.map((locus) => placeLocus(locus, place));
+}
+
 function citationField(file: TranscriptFile, registry: ArchiveRegistry): PlacedCitation[] {
-  return scalars(fieldAt(file.tree.frontMatter, 'citation')).flatMap((value) => {
+  return items(fieldAt(file.tree.frontMatter, 'citation')).flatMap((value) => {
+    if (value.kind !== 'scalar') return [];
     const place = placer(file, value);
     return findCitations(value.raw, registry).map((citation) => ({ ...placeCitation(citation, place), where: 'citation' as const }));
   });
@@ -35,9 +40,10 @@ function textCitations(file: TranscriptFile, registry: ArchiveRegistry): PlacedC
 
 type Scalar = Extract<FieldValue, { kind: 'scalar' }>;
 
-function scalars(value: FieldValue | undefined): Scalar[] {
-  if (value?.kind === 'scalar') return [value];
-  return value?.kind === 'list' ? value.items.flatMap((item) => (item.kind === 'scalar' ? [item] : [])) : [];
+/** The items of a list; anything else is a list of one. */
+function items(value: FieldValue | undefined): readonly FieldValue[] {
+  if (value?.kind === 'list') return value.items;
+  return value ? [value] : [];
 }
 
 type Placer = <T extends Span>(span: T) => T;
