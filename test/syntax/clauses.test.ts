@@ -36,6 +36,7 @@ describe('clauses: what a label makes of a block', () => {
     ['a label behind a page mark', '1. Toll.\n\n[p. 2] 2. Ferry.', ['1 “1. Toll.”', '2 “[p. 2]”']],
     ['numbers in a stamp', '[Stamp: RETURN\n1. at once\n\n2. whole]', ['p1 “[Stamp: RETURN”', 'p2 “2. whole]”']],
     ['numbers are not repaired; a second one gets a key of its own', '2. Toll.\n\n2. Ferry.', ['2 “2. Toll.”', '2+2 “2. Ferry.”']],
+    ['the printed title of an attachment zone opens no division of it', '## [attachment 1]\n\nAttachment No. 1\n\n1. Toll.\n\n2. Ferry.', ['attachment-1/p1 “Attachment No.”', 'attachment-1/1 “1. Toll.”', 'attachment-1/2 “2. Ferry.”']],
     ['an id pins a paragraph', 'Toll. {#toll}\n\nFerry.', ['toll “Toll. {#toll}”', 'p1 “Ferry.”']],
   ];
   for (const [what, body, expected] of cases) {

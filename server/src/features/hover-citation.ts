@@ -1,10 +1,9 @@
-/** An archival locus spelled out, level by level. */
+/** An archival locus spelled out, level by level, from the holder down to the leaves. */
 import { spellOut } from '../citation';
-import type { Locus, LocusUnit } from '../citation/types';
+import type { Locus } from '../citation/types';
 import type { Snapshot } from '../workspace/types';
 
-/** The way from the holder down to the leaves, the unit under the cursor marked. */
-export function citationMarkdown(snapshot: Snapshot, locus: Locus, unit: LocusUnit | undefined): string {
-  void unit;
+/** The hover of a locus and of each of its units. */
+export function citationMarkdown(snapshot: Snapshot, locus: Locus): string {
   return spellOut(locus, snapshot.registry, 'en');
 }

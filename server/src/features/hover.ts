@@ -17,7 +17,7 @@ export function hover(snapshot: Snapshot, file: TranscriptFile, place: number): 
   const reference = referenceAt(analysis, offset);
   if (reference) return at(reference, referenceMarkdown(snapshot, file, reference));
   const cited = citationAt(analysis, offset);
-  if (cited) return at(cited.unit ?? cited.locus, citationMarkdown(snapshot, cited.locus, cited.unit));
+  if (cited) return at(cited.unit ?? cited.locus, citationMarkdown(snapshot, cited.locus));
   const mention = mentionAt(analysis, offset);
   if (mention) return at(mention, mentionMarkdown(snapshot, file, mention));
   const field = fieldAtOffset(file.tree, offset);

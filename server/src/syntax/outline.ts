@@ -7,7 +7,7 @@ import { InlineBuilder, trailingId } from './inline';
 import type { Token } from './inline-tokens';
 import { joinKey, KeyRegistry } from './keys';
 import { readLabels } from './labels';
-import type { Block, Container, Heading, Paragraph, Problem, TextVersion, Zone } from './nodes';
+import type { Block, Container, Heading, Label, Paragraph, Problem, TextVersion, Zone } from './nodes';
 import { splitAtLabels } from './pieces';
 import type { RawHeading, RawParagraph } from './raw-blocks';
 
@@ -60,8 +60,14 @@ export class OutlineBuilder {
       const readable = reads && !inline.isOpen;
       const label = readable ? list.choose(readLabels(this.#source, piece.labelStart, piece.firstLineEnd, 'block')) : undefined;
       const children = inline.build(piece.start, piece.end, piece.tokens);
-      list.add({ type: 'paragraph', start: piece.start, end: piece.end, indent: piece.indent, id: trailingId(this.#source, children), children }, label);
+      const block = { type: 'paragraph', start: piece.start, end: piece.end, indent: piece.indent, id: trailingId(this.#source, children), children } as const;
+      list.add(block, label && this.#repeatsZone(label) ? undefined : label);
     }
+  }
+
+  /** “Attachment No. 1” printed under `## [attachment 1]` is the title of the zone, not a division of it. */
+  #repeatsZone(label: Label): boolean {
+    return this.#containers.length === 0 && label.value === this.#zone?.key;
   }
 
   #readsLabels(): boolean {
