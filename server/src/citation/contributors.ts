@@ -25,10 +25,10 @@ export function contributorsAt(text: string, folded: string, at: number): Contri
   const match = matchAt(PHRASE, folded, at);
   if (!match) return undefined;
   const from = at + match[0].length;
-  if (match.groups?.['printed'] !== undefined) return work(text, folded, at, from);
-  const roles: ContributorRole[] = match.groups?.['courtesy'] !== undefined
+  if (match.groups?.printed !== undefined) return work(text, folded, at, from);
+  const roles: ContributorRole[] = match.groups?.courtesy !== undefined
     ? ['donor']
-    : ROLES.flatMap(([pattern, role]) => (pattern.test(match.groups?.['roles'] ?? '') ? [role] : []));
+    : ROLES.flatMap(([pattern, role]) => (pattern.test(match.groups?.roles ?? '') ? [role] : []));
   const names = namesAt(folded, from);
   const last = names.at(-1);
   if (!last) return undefined;

@@ -30,7 +30,7 @@ function isAnother(group: readonly Part[], part: Part): boolean {
   return (part.kind === 'title' && group.some(({ kind }) => kind !== 'locus' && kind !== 'date')) || (part.kind === 'publisher' && group.some(({ kind }) => kind === 'publisher'));
 }
 
-const CLOSE = /^[\s,.;:)\]("<]*(?:(?:and|in|from|и|at|via|see|in:|available at|Source:)\s?)?[\s:<("[]*$/i;
+const CLOSE = /^[\s,.;:)\]("<]*(?:(?:and|in|from|и|at|via|see|in:|available at)\s?)?[\s:<("[]*$/i;
 const PLACE = /^[\s,]*\p{Lu}[\p{L} ]{2,30},\s$/u;
 const REMARK = /^[^.;\n]{0,200}$/;
 
@@ -38,6 +38,7 @@ const REMARK = /^[^.;\n]{0,200}$/;
 function goTogether(last: Part, part: Part, gap: string): boolean {
   if (gap.length > 220 || /\n\s*\n/.test(gap) && part.kind !== 'url') return false;
   if (last.kind === 'locus' && part.kind === 'locus') return /^[\s,;)]*(?:(?:and|и|und)\s)?$/.test(gap);
+  if (last.kind === 'title' && gap.includes('(')) return false;
   if (CLOSE.test(gap)) return part.kind !== 'date' || last.kind !== 'locus' || gap.includes(',');
   if (last.kind === 'date' && part.kind === 'locus') return PLACE.test(gap) || /^\s?\([^()\n]{1,40}\),?\s(?:in\s)?$/.test(gap);
   if (last.kind === 'title' && (part.kind === 'date' || part.kind === 'locus')) return REMARK.test(gap) && (part.kind === 'date' || /\sin\s$/.test(gap));

@@ -29,7 +29,7 @@ export function holderAt(reading: Reading, at: number): Holder | undefined {
   return unknownHolder(reading, at);
 }
 
-const ACRONYM = /\s?[([](\p{Lu}[\p{L}\d .\/-]{1,16})[)\]]/uy;
+const ACRONYM = /\s?[([](\p{Lu}[\p{L}\d ./-]{1,16})[)\]]/uy;
 const PLACE = new RegExp(`,?\\s?(?:${words.places.map(escapePattern).join('|')})(?![\\p{L}])\\.?(?=\\s?[,;:.)(]|$)`, 'uy');
 
 /** Takes in the city and the acronym after a name: "Central State Archive, Tirana, AQPPSH", "Archives of … (TsAMO)". */
@@ -39,7 +39,7 @@ function withAcronym(reading: Reading, holder: Holder): Holder {
   if (bracketed?.[1] !== undefined) {
     const start = holder.end + bracketed[0].indexOf(bracketed[1]);
     const inner = registry.match(folded, start);
-    return { ...holder, end: holder.end + bracketed[0].length, form: { start, end: start + bracketed[1].length }, record: inner?.record ?? holder.record };
+    return { ...holder, end: skipGloss(folded, holder.end + bracketed[0].length), form: { start, end: start + bracketed[1].length }, record: inner?.record ?? holder.record };
   }
   const afterPlace = skipPlaces(folded, holder.end);
   const comma = /,\s?/y;
@@ -48,6 +48,11 @@ function withAcronym(reading: Reading, holder: Holder): Holder {
   if (second && second.record.id === holder.record?.id) return { ...holder, end: second.end, form: second };
   return { ...holder, end: afterPlace };
 }
+
+const GLOSS = /\s?\[[\p{L} '-]{3,60}\]/uy;
+
+/** A translation of the name in square brackets. */
+const skipGloss = (folded: string, at: number): number => at + (matchAt(GLOSS, folded, at)?.[0].length ?? 0);
 
 /** Where the cities and states after a holder end. */
 function skipPlaces(folded: string, at: number): number {

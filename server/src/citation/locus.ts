@@ -97,7 +97,7 @@ function leafAfterFile({ units }: Draft, key: string): boolean {
   return key === 'f.' && units.some(({ level }) => level === 'fond' || level === 'delo' || level === 'folder');
 }
 
-const NAMED = new Set<UnitLevel>(['collection', 'series', 'subseries', 'folder', 'fund', 'box', 'file']);
+const NAMED = new Set<UnitLevel>(['collection', 'series', 'subseries', 'folder', 'fund', 'fond', 'box', 'file']);
 
 function nameToComma(reading: Reading, at: number): Span | undefined {
   const segment = segmentAt(reading, at);
@@ -115,7 +115,7 @@ function untilLabel({ folded }: Reading, at: number): Span | undefined {
   return whole;
 }
 
-const NUMBER_FIRST = /(\d[\d\p{L}]*(?:[\/-][\d\p{L}]+)*)\.?\s?(f|ő\. ?e|d|doboz|cs|t|tétel|csomó)(?:\.|(?![\p{L}]))/uy;
+const NUMBER_FIRST = /((?:\p{Lu}{1,2}-\p{Lu}{1,3}\s)?\d[\d\p{L}]*(?:[/-][\d\p{L}]+)*)\.?\s?(f|ő\. ?e|d|doboz|cs|t|tétel|csomó)(?:\.|(?![\p{L}]))/uy;
 const HUNGARIAN: Readonly<Record<string, UnitLevel>> = { f: 'fond', d: 'box', doboz: 'box', t: 'item', tétel: 'item', cs: 'box', csomó: 'box' };
 
 /** Hungarian labels follow their numbers: `288. f. 5/133. ő. e.`. */
@@ -129,7 +129,9 @@ function numberFirst(reading: Reading, at: number): LocusUnit | undefined {
 
 const EXTENT = /\d{1,4}\s?(?:лл?|ll?|листов|листа|leaves|folios|pp)\.?(?![\p{L}\d])(?!\s?\d)/uy;
 const YEAR = /(?:1[89]|20)\d\d(?=\s?(?:[,;.)\]]|$))/uy;
-const RANGE = /\d{1,5}(?:ob)?(?:-\d{1,5}(?:ob)?)?(?:,\s\d{1,4}(?:-\d{1,5})?(?!\d|\s\p{L}))*(?=\s?(?:[,;.)\]]|$))/uy;
+const DASHED = /\p{Lu}{2,8}(?=-\p{Lu})/uy;
+const RANGE = /\d{1,5}(?:ob)?(?:-\d{1,5}(?:ob)?)?(?:,\s\d{1,4}(?:-\d{1,5})?(?!\d|\s\p{L}))*(?=\s?(?:[,;)\]]|\.(?!\d|\s\p{Ll})|$))/uy;
+const YEARS = /(?:1[89]|20)\d\d-(?:\d\d){1,2}(?=\s?[,;:.)])/uy;
 
 /** A unit without a label. */
 function bare(reading: Reading, draft: Draft, at: number, gap: string): LocusUnit | undefined {
@@ -137,6 +139,8 @@ function bare(reading: Reading, draft: Draft, at: number, gap: string): LocusUni
   const decimal = decimalAt(folded, at);
   if (decimal) return makeUnit(reading, 'file', decimal, undefined, decimal);
   if (!draft.holder && draft.units.length === 0) return undefined;
+  const dashed = gap === '-' ? matchAt(DASHED, folded, at) : undefined;
+  if (dashed) return unlabelled(reading, 'collection', at, dashed[0]);
   const extent = matchAt(EXTENT, folded, at);
   if (extent) {
     noteExtent(draft, at, extent[0]);
@@ -144,9 +148,16 @@ function bare(reading: Reading, draft: Draft, at: number, gap: string): LocusUni
   }
   const year = matchAt(YEAR, folded, at);
   if (year && draft.holder) return yearUnit(reading, draft, at, at + year[0].length);
+  const years = matchAt(YEARS, folded, at);
+  if (years && draft.units.at(-1)?.level === 'collection') return unlabelled(reading, 'year', at, years[0]);
   const range = matchAt(RANGE, folded, at);
-  if (range && gap.includes(',')) return makeUnit(reading, nextLevel(draft), { start: at, end: at + range[0].length }, undefined, { start: at, end: at + range[0].length });
+  if (range && gap.includes(',')) return unlabelled(reading, nextLevel(draft), at, range[0]);
   return isDate(folded, at) || !draft.holder && draft.units.every(({ level }) => level !== 'lot') ? undefined : titled(reading, draft, at, gap);
+}
+
+function unlabelled(reading: Reading, level: UnitLevel, start: number, words: string): LocusUnit {
+  const span = { start, end: start + words.length };
+  return makeUnit(reading, level, span, undefined, span);
 }
 
 const isDate = (folded: string, at: number): boolean => proseDateAt(folded, at) !== undefined;
@@ -165,7 +176,7 @@ function yearUnit(reading: Reading, draft: Draft, start: number, end: number): L
 /** The level that the archive's order gives after the last unit that it knows. */
 function nextLevel({ holder, units }: Draft): UnitLevel {
   const order = holder?.record?.order ?? [];
-  const last = Math.max(-1, ...units.map(({ level }) => order.indexOf(level)));
+  const last = order.indexOf(units.at(-1)?.level ?? 'collection');
   return last < 0 ? 'signature' : (order[last + 1] ?? 'signature');
 }
 
@@ -174,7 +185,9 @@ function titled(reading: Reading, draft: Draft, at: number, gap: string): LocusU
   const segment = segmentAt(reading, at);
   if (!segment) return undefined;
   const words = reading.folded.slice(segment.start, segment.end);
-  const level = segmentLevel(words);
+  const general = segmentLevel(words);
+  const isTop = general === 'signature' && draft.units.length === 0 && draft.holder?.record?.required[0] === 'fond' && /^\p{L}?-?\d+\p{L}?$/u.test(words);
+  const level = isTop ? 'fond' : general;
   if (level !== 'signature' && !/[,:]/.test(gap)) return undefined;
   if (level === 'signature' && !/[,:]/.test(gap) && !/\d/.test(words)) return undefined;
   if (level !== 'signature' && isClassification(words)) return undefined;

@@ -16,7 +16,7 @@ function holderProblems({ archive }: Pick<Locus, 'archive'>, registry: ArchiveRe
   }
   if (record) return [];
   const near = registry.nearest(form);
-  const hint = near ? ` Is ${near.name} (${near.fullName?.['en'] ?? near.name}) meant?` : ' Add it to the authority file if the name is right.';
+  const hint = near ? ` Is ${near.name} (${near.fullName?.en ?? near.name}) meant?` : ' Add it to the authority file if the name is right.';
   return [{ code: 'K102', start, end, message: `The archive "${form}" is not in the registry.${hint}`, ...(near ? { fix: { title: `Write ${near.name}`, text: near.name } } : {}) }];
 }
 

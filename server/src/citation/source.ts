@@ -14,16 +14,20 @@ export function parseSource(raw: string, registry: ArchiveRegistry): { loci: Loc
   if (/^\s*(?:unknown)?\s*$/i.test(raw)) return { loci, problems };
   for (let at = skip(folded, 0); at < raw.length;) {
     const last = loci.at(-1);
-    const isLower = last?.archive && labelAt(folded, at, undefined) !== undefined;
-    const locus = readLocus(reading, at, { isFormal: true, before: isLower && last ? { archive: last.archive, units: last.units, at: { start: at, end: at } } : undefined })
+    const isLower = last?.archive != null && labelAt(folded, at, undefined) !== undefined;
+    const locus = readLocus(reading, at, { isFormal: true, before: isLower ? { archive: last.archive, units: last.units, at: { start: at, end: at } } : undefined })
       ?? acronym(reading, at, loci.length === 0);
-    if (locus && locus.end > at) loci.push(locus);
+    if (locus && locus.end > at && isLower && goesOn(last, locus)) loci.splice(-1, 1, locus);
+    else if (locus && locus.end > at) loci.push(locus);
     else if (!isExtent(loci, at)) problems.push(notUnderstood(raw, folded, at));
     const end = locus && locus.end > at ? locus.end : wordEnd(folded, at);
     at = skip(folded, end);
   }
   return { loci, problems };
 }
+
+/** Whether the units go on where a locus stopped at words that were not understood. */
+const goesOn = (last: Locus, locus: Locus): boolean => locus.units.filter(({ inherited }) => inherited).length === last.units.length;
 
 const isExtent = (loci: readonly Locus[], at: number): boolean => loci.some(({ problems }) => problems.some((one) => one.code === 'K109' && at >= one.start && at < one.end));
 

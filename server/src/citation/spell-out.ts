@@ -38,7 +38,7 @@ function holder({ archive }: Locus, registry: ArchiveRegistry, lang: Language): 
   if (!archive) return [];
   const record = archive.id === null ? undefined : registry.byId(archive.id);
   if (!record) return [`**${escape(archive.form)}**`, ''];
-  const full = record.fullName?.[lang] ?? record.fullName?.['en'] ?? record.name;
+  const full = record.fullName?.[lang] ?? record.fullName?.en ?? record.name;
   const former = record.forms.filter(({ as }) => as === 'former').map(({ text }) => text);
   const isFormer = former.includes(archive.form);
   const note = isFormer ? ` (${lang === 'ru' ? `«${archive.form}» — прежнее название` : `"${archive.form}" is a former name`})` : '';

@@ -72,6 +72,8 @@ export interface ArchiveRecord {
   readonly order: readonly UnitLevel[];
   /** Labels that mean another level in this archive: AVPRF `p.` is a papka. */
   readonly labels?: Readonly<Record<string, UnitLevel>>;
+  /** True for an office whose files are cited and whose name alone ("Department of State") is no citation. */
+  readonly isOffice?: boolean;
   /** Hosts of its pages or, for a publisher, of its document pages. */
   readonly hosts?: readonly string[];
 }

@@ -11,8 +11,9 @@ const CODE = String.raw`(?:[\p{L}\d]{0,6}[-/. ]?(?=\d))?\d[\p{L}\d]*(?:(?:[-/]|\
 const CODES = new RegExp(`(?:${CODE})(?:,?\\s(?:and|und|и|&)\\s\\d[\\p{L}\\d]*(?!\\s\\p{Ll}))?`, 'uy');
 const LOT = /\d{2}\s?-?[A-Z]{1,2}-?\s?\d{1,4}(?![\p{L}\d])/uy;
 const ENTRY = /[\p{Lu}]{1,3}-?\d{0,2}\s\d[\p{L}\d-]*|[\p{L}\d][\p{L}\d-]*(?:\s\d+)?/uy;
+const REEL = /[\p{L}\d'.-]{0,8}\d[\p{L}\d'-]*/uy;
 const QUOTED = /"[^"\n]{1,120}"/uy;
-const DECIMAL = /\d{3}[A-Z]?\.?(?:\d{0,7}[A-Z]{0,3})(?:[ -][A-Z][\w.]{0,12}(?:\s\([A-Z][^()\n]{1,20}\))?|\s\([A-Z][^()\n]{1,20}\))?\/(?:[A-Z]{1,2}\s?)?[\dl]{1,2}-\d{2,4}(?!\d)/uy;
+const DECIMAL = /\d{3}[A-Za-z]?\.?(?:\d{0,7}[A-Z]{0,3})(?:[ -]\s{0,40}[A-Z][\w.]{0,12}(?:\s\([A-Z][^()\n]{1,20}\))?|\s\([A-Z][^()\n]{1,20}\))?\/(?:[A-Z]{1,2}\s?)?[\dl]{1,2}-\d{2,4}(?!\d)/uy;
 const NAME = /(?=[\p{Lu}\d"])(?:\([^()\n]{1,60}\)|[^.;:()\n[\]]|\.(?=\S)|\.(?=\s\p{Ll})){1,160}/uy;
 
 /** The value of a unit of `level` at `at`. */
@@ -28,7 +29,7 @@ const NAMED = [QUOTED, CODES];
 
 const PATTERNS: Partial<Readonly<Record<UnitLevel, readonly RegExp[]>>> = {
   leaves: [LEAVES], page: [LEAVES], frame: [LEAVES],
-  lot: [LOT], entry: [ENTRY], file: [DECIMAL, QUOTED, CODES],
+  lot: [LOT], reel: [REEL], entry: [ENTRY], file: [DECIMAL, QUOTED, CODES],
   folder: NAMED, box: NAMED, series: NAMED, subseries: NAMED, item: NAMED, collection: [QUOTED, CODES], fund: NAMED,
 };
 
@@ -52,7 +53,8 @@ function trimmed(folded: string, start: number, end: number): Span {
 /** The normal form of a value: hyphens inside numbers, verso as `43ob`, no leading zeros in leaves, no quotes around a title. */
 export function normalValue(printed: string, level: UnitLevel): string {
   const bare = printed.replace(/^["“„«]\s?|[,.]?\s?["”“»]$/gu, '').replace(/\s+/g, ' ');
-  const hyphened = bare.replace(/(?<=[\p{N}\p{Lu}l])\s?[‐‑‒–—−]\s?(?=[\p{N}])/gu, '-');
+  const figures = level === 'file' || level === 'signature' || level === 'lot';
+  const hyphened = (figures && !/\p{Ll}{3}/u.test(bare) ? bare.replace(/[‐‑‒–—−]\s{0,40}/g, '-') : bare).replace(/(?<=[\p{N}\p{Lu}l])\s?[‐‑‒–—−]\s?(?=[\p{N}])/gu, '-');
   if (level !== 'leaves' && level !== 'page' && level !== 'frame') return normalList(hyphened, level);
   return normalList(hyphened.replace(/\s*-\s*/g, '-').replace(/\s?(?:об|ob)\.?/giu, 'ob').replace(/(?<!\d)0+(?=\d)/g, ''), level);
 }

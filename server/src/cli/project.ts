@@ -1,6 +1,7 @@
 /** From path arguments to a project: which files are asked about, and which others belong to them. */
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Files, TextFile } from '../host/node-files';
+import { filesBelow, projectRoot } from '../host/project-tree';
 import { LineIndex } from '../text/line-index';
 import { createWorkspace, kindOf } from '../workspace';
 import type { Snapshot } from '../workspace/types';
@@ -22,9 +23,6 @@ export interface Project {
   /** Any file of the project. */
   file(path: string): ProjectFile | undefined;
 }
-
-/** Folders that hold no transcripts of a project. */
-const skippedFolders = new Set(['node_modules', '.git', 'dist', 'out']);
 
 /**
  * Opens the transcripts and authority files that `paths` name, with the authority files of the nearest folder above that has some
@@ -76,32 +74,15 @@ function filesUnder(path: string, given: string, files: Files): string[] {
     if (kindOf(path)) return [path];
     throw new UnusableInput(`${given}: neither a transcript (*.cable.md) nor an authority file (authority/*.yaml)`);
   }
-  const found = walk(path, files);
+  const found = filesBelow(path, files);
   if (found.length === 0) throw new UnusableInput(`${given}: no transcripts (*.cable.md) in this folder`);
   return found;
-}
-
-function walk(folder: string, files: Files): string[] {
-  return files.list(folder).flatMap(({ name, kind }) => {
-    const path = join(folder, name);
-    if (kind === 'folder') return skippedFolders.has(name) ? [] : walk(path, files);
-    return kindOf(path) ? [path] : [];
-  });
 }
 
 /** The files that `path` is understood by: the project around it, or else the transcripts beside it. */
 function surroundings(path: string, files: Files): string[] {
   const start = files.kind(path) === 'folder' ? path : dirname(path);
   const root = projectRoot(start, files);
-  if (root !== undefined) return walk(root, files);
+  if (root !== undefined) return filesBelow(root, files);
   return files.list(start).flatMap(({ name, kind }) => (kind === 'file' && kindOf(name) ? [join(start, name)] : []));
-}
-
-/** The nearest folder at or above `folder` that has an `authority` folder, not looking above a repository or the working folder. */
-function projectRoot(folder: string, files: Files): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (basename(at) !== 'authority' && files.kind(join(at, 'authority')) === 'folder') return at;
-    const isTop = files.kind(join(at, '.git')) !== undefined || at === files.workingFolder || dirname(at) === at;
-    if (isTop) return undefined;
-  }
 }
