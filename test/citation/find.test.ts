@@ -61,7 +61,7 @@ describe('archival citations', () => {
     for (const { form, start, end } of answer?.loci[0]?.units ?? []) assert.equal(text.slice(start, end), form);
   });
 
-  it('reads a long text in time that grows with it, and never throws', () => {
+  it('never throws on broken pieces of citations', () => {
     const junk = 'f. 1, op. "( Ibid., Lot ARCHIVE of the of the Files: 795.00/ '.repeat(2000);
     assert.doesNotThrow(() => findCitations(junk, registry));
   });

@@ -20,6 +20,8 @@ export interface LocusContext {
 interface Draft {
   readonly start: number;
   readonly holder: Holder | undefined;
+  /** True where a holder is printed or taken over from the citation before. */
+  readonly isHeld: boolean;
   readonly units: LocusUnit[];
   readonly notGiven: UnitLevel[];
   readonly problems: CitationProblem[];
@@ -29,7 +31,7 @@ interface Draft {
 /** The locus that begins at `at` (at a holder or at its first unit), or `undefined` if nothing archival stands there. */
 export function readLocus(reading: Reading, at: number, context: LocusContext): Locus | undefined {
   const holder = context.before ? undefined : holderAt(reading, at);
-  const draft: Draft = { start: at, holder, units: [], notGiven: [], problems: [], end: holder?.end ?? at };
+  const draft: Draft = { start: at, holder, isHeld: holder !== undefined || context.before !== undefined, units: [], notGiven: [], problems: [], end: holder?.end ?? at };
   for (let position: number | undefined = draft.end; position !== undefined;) position = step(reading, draft, position);
   if (!context.isFormal) dropTail(draft);
   if (!holder && draft.units.length === 0 && !context.before) return undefined;
@@ -138,7 +140,7 @@ function bare(reading: Reading, draft: Draft, at: number, gap: string): LocusUni
   const { folded } = reading;
   const decimal = decimalAt(folded, at);
   if (decimal) return makeUnit(reading, 'file', decimal, undefined, decimal);
-  if (!draft.holder && draft.units.length === 0) return undefined;
+  if (!draft.isHeld && draft.units.length === 0) return undefined;
   const dashed = gap === '-' ? matchAt(DASHED, folded, at) : undefined;
   if (dashed) return unlabelled(reading, 'collection', at, dashed[0]);
   const extent = matchAt(EXTENT, folded, at);
@@ -152,7 +154,7 @@ function bare(reading: Reading, draft: Draft, at: number, gap: string): LocusUni
   if (years && draft.units.at(-1)?.level === 'collection') return unlabelled(reading, 'year', at, years[0]);
   const range = matchAt(RANGE, folded, at);
   if (range && gap.includes(',')) return unlabelled(reading, nextLevel(draft), at, range[0]);
-  return isDate(folded, at) || !draft.holder && draft.units.every(({ level }) => level !== 'lot') ? undefined : titled(reading, draft, at, gap);
+  return isDate(folded, at) || !draft.isHeld && draft.units.every(({ level }) => level !== 'lot') ? undefined : titled(reading, draft, at, gap);
 }
 
 function unlabelled(reading: Reading, level: UnitLevel, start: number, words: string): LocusUnit {
@@ -188,8 +190,8 @@ function titled(reading: Reading, draft: Draft, at: number, gap: string): LocusU
   const general = segmentLevel(words);
   const isTop = general === 'signature' && draft.units.length === 0 && draft.holder?.record?.required[0] === 'fond' && /^\p{L}?-?\d+\p{L}?$/u.test(words);
   const level = isTop ? 'fond' : general;
-  if (level !== 'signature' && !/[,:]/.test(gap)) return undefined;
-  if (level === 'signature' && !/[,:]/.test(gap) && !/\d/.test(words)) return undefined;
+  if (level !== 'signature' && gap !== '' && !/[,:]/.test(gap)) return undefined;
+  if (level === 'signature' && gap !== '' && !/[,:]/.test(gap) && !/\d/.test(words)) return undefined;
   if (level !== 'signature' && isClassification(words)) return undefined;
   return makeUnit(reading, level, segment, undefined, segment);
 }
@@ -199,7 +201,7 @@ const SIGNATURE = /^(?:[\p{Lu}\d][\p{L}\d]{0,5}\.?[\s/-]?){0,5}(?:(?=[\p{L}\d./-
 function segmentLevel(words: string): UnitLevel {
   if (/\bSeries$/.test(words)) return 'series';
   if (/^\d{3}(?:\.\d+)?\s\p{Lu}/u.test(words)) return 'file';
-  return words.length <= 40 && SIGNATURE.test(words) ? 'signature' : 'collection';
+  return words.length <= 40 && !/\p{Ll}{4}/u.test(words) && SIGNATURE.test(words) ? 'signature' : 'collection';
 }
 
 function makeUnit({ text }: Reading, level: UnitLevel, span: Span, label: Span | undefined, valueSpan: Span): LocusUnit {

@@ -3,7 +3,7 @@ import archives from '../../data/archives.json';
 import publishers from '../../data/citation-publishers.json';
 import type { Span } from '../text/span';
 import { fold, isWordStart } from './fold';
-import type { ArchiveRecord } from './types';
+import type { ArchiveRecord, UnitLevel } from './types';
 
 /** One who publishes documents without holding them. */
 export interface Publisher {
@@ -34,9 +34,19 @@ export interface ArchiveRegistry {
   publisherNamed(name: string): Publisher | undefined;
 }
 
-/** The built-in registry with a project's own records, which win over built-in ones of the same id. */
-export function createRegistry(extra: readonly ArchiveRecord[] = []): ArchiveRegistry {
-  const records = mergeById(archives as readonly ArchiveRecord[], extra);
+/** An archive that a project describes itself. Levels are given as its editors write them: `listy` is `leaves`. */
+export interface OwnArchive {
+  readonly id: string;
+  readonly name: string;
+  readonly fullName: Readonly<Record<string, string>>;
+  readonly forms: ArchiveRecord['forms'];
+  readonly place?: string;
+  readonly required: readonly string[];
+}
+
+/** The built-in registry with a project's own records; one of the same id adds to the built-in record, and where both say something the project's word holds. */
+export function createRegistry(own: readonly OwnArchive[] = []): ArchiveRegistry {
+  const records = mergeById(archives as readonly ArchiveRecord[], own);
   const byId = new Map(records.map((record) => [record.id, record]));
   const names = indexForms(records.flatMap((record) => record.forms.map(({ text, as }) => ({ text, of: { record, isFormer: as === 'former' } }))));
   const houses = indexForms(publishers.flatMap((publisher) => [publisher.name, ...publisher.forms].map((text) => ({ text, of: publisher }))));
@@ -57,9 +67,22 @@ export function createRegistry(extra: readonly ArchiveRecord[] = []): ArchiveReg
   };
 }
 
-function mergeById(builtIn: readonly ArchiveRecord[], extra: readonly ArchiveRecord[]): ArchiveRecord[] {
-  const own = new Set(extra.map(({ id }) => id));
-  return [...extra, ...builtIn.filter(({ id }) => !own.has(id))];
+function mergeById(builtIn: readonly ArchiveRecord[], own: readonly OwnArchive[]): ArchiveRecord[] {
+  const known = new Map(builtIn.map((record) => [record.id, record]));
+  const ids = new Set(own.map(({ id }) => id));
+  return [...own.map((record) => merge(known.get(record.id), record)), ...builtIn.filter(({ id }) => !ids.has(id))];
+}
+
+function merge(builtIn: ArchiveRecord | undefined, own: OwnArchive): ArchiveRecord {
+  const required = own.required.map((level) => (level === 'listy' ? 'leaves' : level) as UnitLevel);
+  return {
+    ...builtIn,
+    ...own,
+    fullName: { ...builtIn?.fullName, ...own.fullName },
+    forms: [...own.forms, ...(builtIn?.forms ?? [])],
+    required: required.length > 0 ? required : (builtIn?.required ?? []),
+    order: builtIn?.order ?? required,
+  };
 }
 
 interface Form<T> {

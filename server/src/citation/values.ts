@@ -9,11 +9,11 @@ const LEAVES = new RegExp(
 );
 const CODE = String.raw`(?:[\p{L}\d]{0,6}[-/. ]?(?=\d))?\d[\p{L}\d]*(?:(?:[-/]|\.(?=\d))[\p{L}\d]+)*|[IVXL]{1,6}(?![\p{L}])`;
 const CODES = new RegExp(`(?:${CODE})(?:,?\\s(?:and|und|и|&)\\s\\d[\\p{L}\\d]*(?!\\s\\p{Ll}))?`, 'uy');
-const LOT = /\d{2}\s?-?[A-Z]{1,2}-?\s?\d{1,4}(?![\p{L}\d])/uy;
+const LOT = /[A-Z]-\d{2,5}(?!\d)|\d{2}\s?-?[A-Z]{1,2}-?\s?\d{1,4}(?![\p{L}\d])/uy;
 const ENTRY = /[\p{Lu}]{1,3}-?\d{0,2}\s\d[\p{L}\d-]*|[\p{L}\d][\p{L}\d-]*(?:\s\d+)?/uy;
 const REEL = /[\p{L}\d'.-]{0,8}\d[\p{L}\d'-]*/uy;
 const QUOTED = /"[^"\n]{1,120}"/uy;
-const DECIMAL = /\d{3}[A-Za-z]?\.?(?:\d{0,7}[A-Z]{0,3})(?:[ -]\s{0,40}[A-Z][\w.]{0,12}(?:\s\([A-Z][^()\n]{1,20}\))?|\s\([A-Z][^()\n]{1,20}\))?\/(?:[A-Z]{1,2}\s?)?[\dl]{1,2}-\d{2,4}(?!\d)/uy;
+const DECIMAL = /\d{3}[A-Za-z]?\.?(?:\d{0,7}[A-Za-z]{0,3})(?:[ -]\s{0,40}[A-Z][\w.]{0,12}(?:\s\([A-Z][^()\n]{1,20}\))?|\s?\([A-Z][^()\n]{0,20}\))?\/(?:[A-Z]{1,2}\s?)?[\dl]{1,2}-\d{2,5}(?!\d)/uy;
 const NAME = /(?=[\p{Lu}\d"])(?:\([^()\n]{1,60}\)|[^.;:()\n[\]]|\.(?=\S)|\.(?=\s\p{Ll})){1,160}/uy;
 
 /** The value of a unit of `level` at `at`. */
