@@ -34,7 +34,7 @@ function testBundle(only) {
       resolveDir: process.cwd(),
       loader: 'ts',
     },
-    outfile: only ? `out/${only.replace(/[\/\\]/g, '-').replace(/\.ts$/, '')}.js` : 'out/unit.test.js',
+    outfile: only ? `out/${only.replace(/[/\\]/g, '-').replace(/\.ts$/, '')}.js` : 'out/unit.test.js',
     external: ['mocha', 'typescript', 'eslint', 'esbuild'],
   };
 }

@@ -1,39 +1,55 @@
-/** The references of the five published documents, each to the provision that a reader would point at. */
+/** Every reference of the five documents, and every trap in them, against the table made by hand. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { answers, contextOf, instrument } from './resolve-project';
+import type { ResolvedReference } from '../../server/src/references/types';
+import { goldRows, openCorpus } from '../corpus/corpus';
 
-const context = contextOf([
-  instrument('armistice-draft', ['draft agreement on armistice'], 'point', { from: 1, to: 63 }),
-  instrument('gc3-1949', ['Geneva Convention of 1949', 'Geneva Convention'], 'article', { from: 1, to: 143 }),
-  instrument('polish-draft', ['draft Polish resolution'], 'point'),
-  instrument('politburo-protocol-84', ['pr.PB No.84'], 'item'),
-]);
+interface Row {
+  readonly document: string;
+  readonly version: string;
+  readonly surface: string;
+  readonly status: string;
+  readonly targets: string;
+  /** Words around it, the surface in «…». */
+  readonly context: string;
+}
 
-const documents: Readonly<Record<string, readonly string[]>> = {
-  'wcda-117424': [
-    'Point two → agenda-2', 'point two → agenda-2/2', 'three → agenda-2/3', 'point 2 → agenda-2/2', 'Point 3 → agenda-3',
-    'two provisions below → agenda-3/5/a + agenda-3/5/b', 'point 4 → agenda-3/4', 'paragraph "b" of point 5 → agenda-3/5/b',
-  ],
-  'wcda-117419': ['четвёртый пункт → 4', 'fourth point → 4'],
-  'wcda-113649': [
-    'Attachment No. 1 → attachment-1',
-    'four measures enumerated above → attachment-1/1 + attachment-1/2 + attachment-1/3 + attachment-1/4',
-    'article 109 → gc3-1949#109', 'article 109 → gc3-1949#109', 'Article 109 → gc3-1949#109', 'second paragraph of this article → gc3-1949#109:2', 'article 109 → gc3-1949#109',
-    'point 1 → armistice-draft#1', 'point 19 → armistice-draft#19', 'pp. 24 → armistice-draft#24', '25 → armistice-draft#25',
-    'pp. 36 → armistice-draft#36', '37 → armistice-draft#37', 'p. 40 → armistice-draft#40', 'p. 41 → armistice-draft#41', 'point 60 → armistice-draft#60',
-    'p. "b)" → polish-draft#b',
-  ],
-  'politburo-p84-421': ['p.421(op) → 421'],
-};
+const rows: Row[] = goldRows('references.tsv').map(([document = '', version = '', , surface = '', status = '', targets = '', context = '']) =>
+  ({ document, version, surface, status, targets, context }));
 
 describe('references of the corpus', () => {
-  for (const [name, expected] of Object.entries(documents)) {
-    it(name, () => {
-      const source = readFileSync(join('corpus', `${name}.cable.md`), 'utf8');
-      const found = answers(source, context).filter((answer) => !answer.startsWith('Attachment No. 2'));
-      assert.deepEqual(found, expected);
+  const snapshot = openCorpus();
+
+  for (const document of new Set(rows.map((row) => row.document))) {
+    it(document, () => {
+      const file = snapshot.byDocument(document);
+      assert.ok(file);
+      const found = snapshot.analysis(file).references.map((reference) => `${reference.start} ${file.source.slice(reference.start, reference.end)} → ${answer(reference)}`);
+      const expected = rows.filter((row) => row.document === document && row.status !== 'none').map((row) => `${placeOf(row, file.source)} ${row.surface} → ${[row.status, row.targets].join(' ').trim()}`);
+      assert.deepEqual(byPlace(found), byPlace(expected));
     });
   }
+
+  it('every trap of the table is in its document', () => {
+    for (const row of rows) assert.ok(placeOf(row, snapshot.byDocument(row.document)?.source ?? '') >= 0, `${row.document}: ${row.context}`);
+  });
 });
+
+function answer({ resolution }: ResolvedReference): string {
+  if (resolution.status === 'found') return `found ${resolution.targets.map((target) => `#${target.version}:${target.key}`).join(' ')}`;
+  if (resolution.status === 'external') return `external ${resolution.instrument ?? resolution.name}#${resolution.locator}`;
+  return resolution.status;
+}
+
+/** Where the surface stands: the context is unique, or for a repeated one in its version. */
+function placeOf(row: Row, source: string): number {
+  const [before = '', ...rest] = row.context.split('«');
+  const marked = rest.join('«');
+  const words = before + marked.replace('»', '');
+  const from = row.version === '-' ? 0 : Math.max(0, source.indexOf(row.version === 'en' ? '# Translation' : '# Transcript'));
+  const at = source.replace(/\s/gu, ' ').indexOf(words, from);
+  return at < 0 ? at : at + before.length;
+}
+
+function byPlace(lines: readonly string[]): string[] {
+  return [...lines].sort((a, b) => parseInt(a, 10) - parseInt(b, 10));
+}

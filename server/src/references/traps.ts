@@ -9,8 +9,14 @@ export function notAClause(list: TokenList, at: number, word: UnitWord, next: nu
   if (word.unit.after.has(before.fold) || word.unit.follows.has(after.fold)) return true;
   if (word.unit.rank < 10 && partOfVolume(list, at)) return true;
   if (before.text === '/' || (before.kind === 'num' && word.abbreviation && !before.spaced)) return true;
-  if (word.unit.russian && word.abbreviation && HOURS.has(list.at(at).fold) && before.kind === 'num' && MINUTES.has(after.fold)) return true;
+  if (word.unit.russian && word.abbreviation && HOURS.has(list.at(at).fold) && (isTimeOfDay(list, at - 1) || (before.kind === 'num' && MINUTES.has(after.fold)))) return true;
   return list.at(at).fold === 's' && (before.kind === 'quote' || before.text === '.');
+}
+
+/** "получена 21.00 ч.": hours and minutes that no unit counts. */
+function isTimeOfDay(list: TokenList, at: number): boolean {
+  const { kind } = list.at(at - 1);
+  return /^(?:[01]?\d|2[0-4])[.:][0-5]\d$/u.test(list.at(at).text) && kind !== 'num' && list.at(at - 1).text !== '.' && list.at(at - 1).text !== ',';
 }
 
 /** "vol. XV, Part 2": a part of a printed set. */

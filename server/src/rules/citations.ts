@@ -64,8 +64,13 @@ function* differing({ file }: FileAnalysis, name: 'title' | 'date', at: Span | u
   const text = scalarText(field);
   if (!field || !at || text === undefined || text === 'unknown' || printed === undefined) return;
   const own = name === 'date' ? text.replace(/[?~%]/g, '') : plain(text);
-  if (own === printed || (name === 'date' && (own.startsWith(printed) || printed.startsWith(own)))) return;
+  if (agree(name, own, printed)) return;
   yield { start: at.start, end: at.end, message: `The citation's ${name} differs from the field "${name}" (${text}).`, related: [{ ...field.span, file: file.uri, message: `the field "${name}"` }] };
+}
+
+/** A date may be less exact; a catalogue may put date or series around the title, or the citation may shorten it. */
+function agree(name: 'title' | 'date', own: string, printed: string): boolean {
+  return name === 'date' ? own.startsWith(printed) || printed.startsWith(own) : own.includes(printed) || printed.includes(own);
 }
 
 function otherLocus({ file }: FileAnalysis, locus: Locus, sources: readonly Locus[]): RuleFinding[] {

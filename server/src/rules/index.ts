@@ -6,6 +6,7 @@ import { clauseRules } from './clauses';
 import { corpusRules } from './corpus';
 import type { Finding, Severity } from './finding';
 import { frontMatterRules } from './front-matter';
+import { markdownRules } from './markdown';
 import { nameRules } from './names';
 import { referenceRules } from './references';
 import type { Rule } from './rule';
@@ -14,7 +15,7 @@ import { versionRules } from './versions';
 
 /** Every rule of docs/format.md §14 that is built, in the order of its table. */
 export const allRules: readonly Rule[] = [
-  ...frontMatterRules, ...versionRules, ...bracketRules, ...clauseRules, ...referenceRules, ...nameRules, ...citationRules, ...corpusRules,
+  ...frontMatterRules, ...versionRules, ...markdownRules, ...bracketRules, ...clauseRules, ...referenceRules, ...nameRules, ...citationRules, ...corpusRules,
 ];
 
 /** The code under which a rule that failed reports itself. */

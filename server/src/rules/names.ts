@@ -1,115 +1,151 @@
-/** N family: names and the records they stand for. */
+/** Rules N: names and the records that they belong to (docs/format.md §11). */
+import { datesOverlap, isTitle, similarName } from '../authority';
 import type { Entry, Mention } from '../authority/types';
-import { isInUse } from '../authority';
-import { childrenOf, descend, fieldAt, nearestWord, parseAddress, scalarText } from '../syntax';
-import type { AnyNode, FieldValue } from '../syntax/nodes';
-import { slice, type Span } from '../text/span';
-import type { FileAnalysis } from '../workspace/types';
-import { fix, type Rule } from './rule';
+import { descend, fieldAt, nearestWord, parseAddress, places, scalarText, SLUG } from '../syntax';
+import type { Bracket, FieldValue } from '../syntax/nodes';
+import type { Span } from '../text/span';
+import type { FileAnalysis, Snapshot, TranscriptFile } from '../workspace/types';
+import { fix } from './rule';
+import type { Rule, RuleFinding } from './rule';
 
-const ambiguousName: Rule = {
-  code: 'N102',
-  severity: 'warning',
-  title: 'form fits two entries',
-  *check({ file, mentions }, { authority }) {
-    for (const mention of mentions) {
-      if (mention.entries.length < 2) continue;
-      const words = slice(file.source, mention);
-      const entries = mention.entries.flatMap((id) => authority.entries.get(id) ?? []);
-      yield {
-        ...at(mention),
-        message: `“${words}” may be ${entries.map(({ id, name }) => `${name} (${id})`).join(' or ')}. Say which: link it, or pin it under names: in the front matter.`,
-        fixes: entries.map((entry) => fix(`Link to ${entry.name}`, { ...at(mention), text: `[${words}](id:${entry.id})` })),
-      };
-    }
-  },
-};
+export const nameRules: readonly Rule[] = [
+  { code: 'N102', severity: 'warning', title: 'A form that fits two records', check: checkAmbiguous },
+  { code: 'N103', severity: 'info', title: 'An unknown form close to a known one', check: checkSimilar },
+  { code: 'N104', severity: 'error', title: 'An unknown id', check: checkIds },
+  { code: 'N105', severity: 'warning', title: 'A pseudonym outside its dates', check: checkPseudonyms },
+  { code: 'N106', severity: 'warning', title: 'An identification with another record', check: checkIdentities },
+];
 
-const unknownId: Rule = {
-  code: 'N104',
-  severity: 'error',
-  title: '`id:` unknown',
-  *check(analysis, snapshot) {
-    for (const { id, span } of [...linkedIds(analysis), ...pinnedIds(analysis)]) {
-      if (snapshot.authority.entries.has(id) || snapshot.byDocument(id)) continue;
-      const near = nearestWord(id, [...snapshot.authority.entries.keys()]);
-      yield {
-        ...span,
-        message: `There is no record and no document “${id}” in this project.${near === undefined ? '' : ` Is it “${near}”?`}`,
-        ...(near === undefined ? {} : { fixes: [fix(`Change to ${near}`, { ...span, text: near })] }),
-      };
-    }
-  },
-};
-
-const pseudonymOutOfUse: Rule = {
-  code: 'N105',
-  severity: 'warning',
-  title: 'pseudonym outside its dates',
-  *check({ file, mentions }, { authority }) {
-    const date = scalarText(fieldAt(file.tree.frontMatter, 'date'));
-    for (const mention of mentions) {
-      if (mention.form.as !== 'pseudonym' || mention.entries.length !== 1 || isInUse(mention.form, date)) continue;
-      const entry = authority.entries.get(mention.entries[0] ?? '');
-      yield {
-        ...at(mention),
-        message: `“${slice(file.source, mention)}” is recorded as a pseudonym of ${entry?.name ?? ''} for ${mention.form.dates ?? ''}; this document is of ${date ?? ''}. Check the identity, or widen the dates in the record.`,
-      };
-    }
-  },
-};
-
-/** `FILIPPOV [Stalin]` says that two forms are of one; the authority must agree. */
-const identityContradicted: Rule = {
-  code: 'N106',
-  severity: 'warning',
-  title: '`X [Y]`: Y is not a form of X in the authority',
-  *check({ file, mentions }, { authority }) {
-    for (let index = 1; index < mentions.length; index++) {
-      const [before, inside] = [mentions[index - 1], mentions[index]];
-      if (!before || !inside || !isGloss(file.source, before, inside)) continue;
-      if (inside.entries.some((id) => before.entries.includes(id))) continue;
-      const [left, right] = [before, inside].map((mention) => authority.entries.get(mention.entries[0] ?? ''));
-      if (!left || !right || left.kind !== right.kind) continue;
-      yield { ...at(inside), message: contradiction(file.source, before, inside, left, right) };
-    }
-  },
-};
-
-function isGloss(source: string, before: Mention, inside: Mention): boolean {
-  return /^[ \u2060]*\[=?[ ]*$/u.test(source.slice(before.end, inside.start)) && source.charAt(inside.end) === ']';
+function* checkAmbiguous({ file, mentions }: FileAnalysis, snapshot: Snapshot): Iterable<RuleFinding> {
+  for (const mention of mentions) {
+    if (mention.entries.length < 2) continue;
+    const { start, end, entries } = mention;
+    const words = file.source.slice(start, end);
+    const records = entries.flatMap((id) => snapshot.authority.entries.get(id) ?? []);
+    const fixes = canBeLinked(words) ? records.map(({ id, name }) => fix(`${name}: link to “${id}”`, { start, end, text: `[${words}](id:${id})` })) : [];
+    const known = records.map(({ id, name }) => `${name} (${id})`).join(' or ');
+    yield { start, end, fixes, related: records.flatMap(declared), message: `“${clean(words)}” may be ${known}. Link it, “[${clean(words)}](id:${entries[0] ?? ''})”, or decide for the file in “names”.` };
+  }
 }
 
-function contradiction(source: string, before: Mention, inside: Mention, left: Entry, right: Entry): string {
-  return `The brackets say that “${slice(source, before)}” is “${slice(source, inside)}”, but the records say ${left.name} (${left.id}) and ${right.name} (${right.id}). Mend the one that is wrong.`;
+/** Where a record stands, if it stands in a file of the project. */
+function declared({ file, idSpan, name }: Entry): { start: number; end: number; file: string; message: string }[] {
+  return file === '' ? [] : [{ start: idSpan.start, end: idSpan.end, file, message: `Record of ${name}` }];
 }
 
-interface NamedId {
+/** A link holds plain words of one line. */
+function canBeLinked(words: string): boolean {
+  return !/[[\]\r\n\\<>]/.test(words);
+}
+
+function clean(words: string): string {
+  return words.replace(/\s+/g, ' ');
+}
+
+function* checkSimilar({ file, mentions }: FileAnalysis, snapshot: Snapshot): Iterable<RuleFinding> {
+  let next = 0;
+  for (const match of file.mask.matchAll(CAPITALISED)) {
+    const start = match.index;
+    const word = match[0];
+    const end = start + word.length;
+    while ((mentions[next]?.end ?? Infinity) <= start) next++;
+    if ((mentions[next]?.start ?? Infinity) < end || isTitle(word)) continue;
+    const similar = similarName(snapshot.authority, word);
+    if (similar) {
+      const { entry, form } = similar;
+      yield { start, end, related: declared(entry), message: `“${word}” is in no authority file; it is close to “${form.text}” (${entry.id}). If it is the same person, add it there as a form.` };
+    }
+  }
+}
+
+/** Words of Latin letters with a capital; possessives without their ending. */
+const CAPITALISED = /(?<![\p{L}\p{M}\p{N}’'-])\p{Lu}[\p{Script=Latin}\p{M}]+(?:[’'](?!s(?![\p{L}]))[\p{Script=Latin}\p{M}]+)*(?![\p{L}\p{N}])/gu;
+
+function* checkIds({ file }: FileAnalysis, snapshot: Snapshot): Iterable<RuleFinding> {
+  for (const { id, span } of [...linkedIds(file), ...pinnedIds(file), ...partyIds(file)]) {
+    if (snapshot.authority.entries.has(id) || snapshot.byDocument(id)) continue;
+    const near = nearestWord(id, snapshot.authority.entries.keys());
+    const fixes = near === undefined || file.source.slice(span.start, span.end) !== id ? [] : [fix(`Change to “${near}”`, { ...span, text: near })];
+    yield { start: span.start, end: span.end, fixes, message: `No record or document has the id “${id}”${near === undefined ? '' : `; did you mean “${near}”?`}` };
+  }
+}
+
+interface PlacedId {
   readonly id: string;
   readonly span: Span;
 }
 
-/** Ids that inline links name. */
-function linkedIds({ file }: FileAnalysis): NamedId[] {
-  return childrenOf(file.tree).flatMap((child) => [...descend(child)]).flatMap((node: AnyNode) => {
-    if (node.type !== 'link') return [];
-    const words = slice(file.source, node.destination);
-    const id = parseAddress(words)?.document;
-    if (id === undefined) return [];
-    return [{ id, span: { start: node.destination.start + 3, end: node.destination.start + 3 + id.length } }];
-  });
+/** `[Clark](id:mark-clark)`; links to clauses belong to R104. */
+function* linkedIds({ tree, source }: TranscriptFile): Iterable<PlacedId> {
+  for (const { block } of places(tree)) {
+    for (const node of descend(block)) {
+      if (node.type !== 'link') continue;
+      const address = parseAddress(source.slice(node.destination.start, node.destination.end));
+      if (address?.document !== undefined && address.key === '') yield { id: address.document, span: { start: node.destination.start + 'id:'.length, end: node.destination.end } };
+    }
+  }
 }
 
-/** Ids that the front matter pins to forms; parties may be literal names and are not asked. */
-function pinnedIds({ file }: FileAnalysis): NamedId[] {
-  const names = fieldAt(file.tree.frontMatter, 'names');
-  const values: readonly FieldValue[] = names?.kind === 'map' ? names.fields.map(({ value }) => value) : [];
-  return values.flatMap((value) => (value.kind === 'scalar' && value.value !== false ? [{ id: value.raw, span: value.span }] : []));
+function* pinnedIds({ tree }: TranscriptFile): Iterable<PlacedId> {
+  const names = fieldAt(tree.frontMatter, 'names');
+  if (names?.kind !== 'map') return;
+  for (const { value } of names.fields) {
+    const id = scalarText(value);
+    if (value.kind === 'scalar' && value.value !== false && id !== undefined && id !== '') yield { id, span: value.span };
+  }
 }
 
-function at({ start, end }: Span): Span {
-  return { start, end };
+const PARTY_FIELDS = ['from', 'to', 'copies', 'translator', 'editor', 'handling'];
+/** Keys of a party that hold an id. */
+const ID_KEYS = new Set(['who', 'to', 'by', 'place']);
+
+/** Ids of senders, addressees and others; what does not look like an id is a name written out. */
+function partyIds({ tree }: TranscriptFile): PlacedId[] {
+  return PARTY_FIELDS.flatMap((name) => idsIn(fieldAt(tree.frontMatter, name), name !== 'handling' && name !== 'copies'));
 }
 
-/** Rules of names, in the order of docs/format.md §14. N108 and N109 belong to the authority files. */
-export const nameRules: readonly Rule[] = [ambiguousName, unknownId, pseudonymOutOfUse, identityContradicted];
+function idsIn(value: FieldValue | undefined, isParty: boolean): PlacedId[] {
+  if (value?.kind === 'list') return value.items.flatMap((item) => idsIn(item, isParty));
+  if (value?.kind === 'map') return value.fields.flatMap((field) => (ID_KEYS.has(field.name) ? idsIn(field.value, true) : []));
+  const id = isParty ? scalarText(value) : undefined;
+  return value && id !== undefined && SLUG.test(id) && /[a-z]/.test(id) && id !== 'unknown' ? [{ id, span: value.span }] : [];
+}
+
+function* checkPseudonyms({ file, mentions }: FileAnalysis, snapshot: Snapshot): Iterable<RuleFinding> {
+  const date = scalarText(fieldAt(file.tree.frontMatter, 'date'));
+  if (date === undefined) return;
+  for (const { start, end, form, entries } of mentions) {
+    if (form.as !== 'pseudonym' || form.dates === undefined || datesOverlap(form.dates, date)) continue;
+    const name = snapshot.authority.entries.get(entries[0] ?? '')?.name ?? '';
+    yield { start, end, message: `“${form.text}” is known as a pseudonym of ${name} for ${form.dates}, and this document is of ${date}: check who is meant, or widen the dates of the form.` };
+  }
+}
+
+function* checkIdentities({ file, mentions }: FileAnalysis, snapshot: Snapshot): Iterable<RuleFinding> {
+  for (const bracket of identitiesOf(file)) {
+    const named = mentions.find(({ end }) => end <= bracket.start && isSpace(file.source.slice(end, bracket.start)));
+    const given = mentions.find((mention) => fills(mention, bracket, file.source));
+    if (!named || !given || named.entries.some((id) => given.entries.includes(id))) continue;
+    const name = (mention: Mention): string => snapshot.authority.entries.get(mention.entries[0] ?? '')?.name ?? '';
+    yield {
+      start: given.start, end: given.end,
+      message: `“${clean(file.source.slice(given.start, given.end))}” is ${name(given)}, but “${clean(file.source.slice(named.start, named.end))}” is ${name(named)}: if they are one, add the form to that record.`,
+    };
+  }
+}
+
+function* identitiesOf(file: TranscriptFile): Iterable<Bracket> {
+  for (const { block } of places(file.tree)) {
+    for (const node of descend(block)) if (node.type === 'bracket' && node.class === 'identity' && node.opens && node.closes) yield node;
+  }
+}
+
+/** Whether a mention is all that a bracket holds. */
+function fills(mention: Span, { content }: Bracket, source: string): boolean {
+  return mention.start >= content.start && mention.end <= content.end
+    && /^=?\s*$/.test(source.slice(content.start, mention.start)) && isSpace(source.slice(mention.end, content.end));
+}
+
+function isSpace(text: string): boolean {
+  return text.trim() === '';
+}
