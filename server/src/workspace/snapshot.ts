@@ -106,8 +106,8 @@ class LazyAnalysis implements FileAnalysis {
 
   #findMentions(): readonly Mention[] {
     if (this.memo.mentions?.of !== this.records) {
-      const { blocks, ...context } = nameContext(this.file);
-      const found = recognizeNames(this.file.mask, blocks, context, this.records.matcher, this.records.authority);
+      const { text, blocks, ...context } = nameContext(this.file);
+      const found = recognizeNames(text, blocks, context, this.records.matcher, this.records.authority);
       this.memo.mentions = { of: this.records, found };
     }
     return this.memo.mentions.found;
