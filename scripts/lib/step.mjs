@@ -1,5 +1,6 @@
 // Steps that take time: child processes and the elapsed seconds of what is being waited for.
 import { spawn } from 'node:child_process';
+import { clearInterval, setInterval } from 'node:timers';
 
 const running = new Set();
 
@@ -37,24 +38,23 @@ export function npm(args, options) {
   return run('npm', args, options);
 }
 
-/** Does a task under a title: seconds count up on a terminal; elsewhere one line at the start and one at the end. */
+/** Does a task under a title: seconds count up on a terminal; elsewhere one line at the start and one at the end. The task may say lines of its own. */
 export async function step(title, task, out = process.stdout) {
   const begun = Date.now();
   const seconds = () => ((Date.now() - begun) / 1000).toFixed(0);
   const draw = (text) => out.write(`\r\u001b[K${text}`);
   if (!out.isTTY) out.write(`${title} ...\n`);
   const timer = out.isTTY ? setInterval(() => draw(`${title} ... ${seconds()} s`), 500) : undefined;
+  const say = (line) => out.write(`${out.isTTY ? '\r\u001b[K' : ''}${line}\n`);
   if (out.isTTY) draw(`${title} ...`);
   try {
-    const value = await task();
-    clearInterval(timer);
-    if (out.isTTY) draw('');
-    out.write(`${title}: done in ${seconds()} s\n`);
+    const value = await task(say);
+    say(`${title}: done in ${seconds()} s`);
     return value;
   } catch (error) {
-    clearInterval(timer);
-    if (out.isTTY) draw('');
-    out.write(`${title}: failed after ${seconds()} s\n`);
+    say(`${title}: failed after ${seconds()} s`);
     throw error;
+  } finally {
+    clearInterval(timer);
   }
 }

@@ -4,5 +4,5 @@ import { startServer } from './lsp/server';
 import { version } from './lsp/version';
 
 // A worker's global scope is its message port; the DOM types that say so are left out of the project on purpose.
-const port = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+const port = globalThis as never;
 startServer(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)), version);

@@ -32,7 +32,7 @@ describe('rules K: citations', () => {
     ['K106: another file in the citation', "source: RGASPI, f. 17, op. 3, d. 101\ncitation: 'RGASPI, f. 17, op. 3, d. 102.'", ['K106 “d. 102”']],
     ['K106: another date', "date: 1950-03-05\ncitation: '“Letter, A to B,” March 4, 1950, Wilson Center Digital Archive, RGASPI, f. 17, op. 3, d. 102.'", ['K106 “March 4, 1950”']],
     ['K106: a date before the title is no other title', "title: March 5, 1950 Letter, A to B\ncitation: '“Letter, A to B,” March 5, 1950, Wilson Center Digital Archive, RGASPI, f. 17, op. 3, d. 102.'", []],
-    ['K106: another title', "title: Letter, A to C\ncitation: '“Letter, A to B,” March 5, 1950, Wilson Center Digital Archive, RGASPI, f. 17, op. 3, d. 102.'", ['K106 “Letter, A to B,”']],
+    ['K106: another title', "title: Letter, A to C\ncitation: '“Letter, A to B,” March 5, 1950, Wilson Center Digital Archive, RGASPI, f. 17, op. 3, d. 102.'", ['K106 ““Letter, A to B,””']],
     ['K107: a host that is not the publisher', 'publisher: Wilson Center Digital Archive\nurl: https://mirror.example.com/document/1', ['K107 “mirror.example.com”']],
     ['K109: how many leaves, not which', 'source: RGASPI, f. 17, op. 3, d. 101, 214 л.', ['K109 “214 л.”']],
   ];

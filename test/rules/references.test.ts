@@ -24,6 +24,7 @@ function check(source: string): Found[] {
 const LIST = '1. Rope.\n\n2. Tar.\n\n   a) black\n\n   b) brown\n\n';
 
 const cases: readonly (readonly [why: string, source: string, expected: readonly string[]])[] = [
+  ['a lone number that begins no sequence is no numbering', `${EN}168. The toll.\n\nSee paragraph 13(d).\n`, []],
   ['a point that is not there', `${EN}${LIST}3. Sails, see point 7.\n`, ['R101 point 7']],
   ['a part of a point that is there', `${EN}${LIST}3. Sails, see paragraph "c" of point 2.\n`, ['R101 paragraph "c" of point 2']],
   ['a point that is there', `${EN}${LIST}3. Sails, see paragraph "b" of point 2.\n`, []],

@@ -1,69 +1,92 @@
-/** A record told in Markdown: who or what it is, what the form in the text is, and on what basis. */
-import { idUrl } from './external-ids';
+/** A record in a few lines of Markdown, for hover. */
+import { identifierLink } from './identifiers';
 import type { Entry, FormKind, NameForm } from './types';
 
-const kindNames: Readonly<Record<Entry['kind'], string>> = {
+interface DescribeOptions {
+  /** The form that stands in the text. */
+  readonly form?: NameForm | undefined;
+  /** Language of the reader: forms in it come first. */
+  readonly lang: string;
+}
+
+/** Who or what a record is, what the form at hand says, and what else it is called. */
+export function describeEntry(entry: Entry, { form, lang }: DescribeOptions): string {
+  const lines = [
+    heading(entry),
+    [entry.role, entry.dates && period(entry.dates)].filter(Boolean).map((text) => literal(text ?? '')).join(' · '),
+    form && formLine(form),
+    ...facts(entry),
+    otherForms(entry, form, lang),
+    identifiers(entry),
+    entry.note && `*${literal(entry.note)}*`,
+  ];
+  return lines.filter(Boolean).join('\n\n');
+}
+
+function heading({ name, native, kind }: Entry): string {
+  const own = [...new Set(Object.values(native))].filter((text) => text !== name).map(literal).join(' · ');
+  return `**${literal(name)}**${own === '' ? '' : ` · ${own}`} (${KINDS[kind]})`;
+}
+
+const KINDS: Readonly<Record<Entry['kind'], string>> = {
   person: 'person', place: 'place', org: 'organisation', archive: 'archive', instrument: 'instrument', term: 'term',
 };
 
-const formNames: Readonly<Record<FormKind, string>> = {
-  preferred: 'preferred form', native: 'native form', variant: 'variant form', pseudonym: 'pseudonym', abbreviation: 'abbreviation',
+const FORM_LABELS: Readonly<Record<FormKind, string>> = {
+  preferred: 'preferred form', native: 'native form', variant: 'variant', pseudonym: 'pseudonym', abbreviation: 'abbreviation',
   former: 'former name', misspelling: 'misspelling', title: 'title',
 };
 
-/** Markdown for a hover. `form` is the listed form that stands in the text. */
-export function describeEntry(entry: Entry, options: { readonly form: NameForm | undefined; readonly lang: string }): string {
-  const { form } = options;
+/** What is known of the form in the text; nothing for one that says no more than the name does. */
+function formLine({ text, as, scheme, dates, basis, note }: NameForm): string {
+  const isPlain = (as === 'preferred' || as === 'native' || as === 'variant') && !scheme && !dates && !basis && !note;
+  if (isPlain) return '';
+  const label = scheme !== undefined && as === 'variant' ? `romanisation or transcription: ${scheme}` : FORM_LABELS[as] + (scheme === undefined ? '' : `, ${scheme}`);
+  const use = dates === undefined ? '' : `, in use ${period(dates)}`;
+  const basisLine = basis === undefined ? '' : `. Basis: ${literal(basis.replace(/\.$/, ''))}`;
+  return `“${literal(text)}”: ${literal(label + use)}${basisLine}.${note === undefined ? '' : ` ${literal(note)}`}`;
+}
+
+function facts({ units, unit, range, transcript, place }: Entry): string[] {
   return [
-    headline(entry),
-    [entry.role, entry.dates].filter((fact) => fact !== undefined).map(plain).join(' · '),
-    form && form.as !== 'preferred' ? aboutForm(form) : '',
-    ...kindFacts(entry),
-    otherForms(entry, form),
-    entry.note === undefined ? '' : plain(entry.note),
-    externalIds(entry),
-  ].filter((paragraph) => paragraph !== '').join('\n\n');
+    units && units.length > 0 ? `A full reference states ${literal(units.join(', '))}.` : '',
+    range || unit !== undefined ? `Cited by ${literal(unit ?? 'number')}${range ? `, ${range.from} to ${range.to}` : ''}.` : '',
+    transcript === undefined ? '' : `Its text is ${literal(transcript)}.`,
+    place === undefined ? '' : `Place: ${literal(place)}`,
+  ].filter((line) => line !== '');
 }
 
-function headline(entry: Entry): string {
-  const native = Object.values(entry.native).filter((name) => name !== entry.name).map(plain).join(' · ');
-  return `**${plain(entry.name)}**${native === '' ? '' : ` · ${native}`} — ${kindNames[entry.kind]} \`${entry.id}\``;
+const GROUPS: readonly (readonly [title: string, kinds: readonly FormKind[]])[] = [
+  ['Also', ['preferred', 'variant', 'title']],
+  ['Abbreviated', ['abbreviation']],
+  ['Pseudonym', ['pseudonym']],
+  ['Former', ['former']],
+];
+
+/** Forms of search such as misspellings are matched and never shown. */
+function otherForms({ name, native, forms }: Entry, at: NameForm | undefined, lang: string): string {
+  const shown = new Set([name, ...Object.values(native), at?.text]);
+  const others = forms.filter(({ text }) => !shown.has(text));
+  return GROUPS.flatMap(([title, kinds]) => {
+    const own = others.filter(({ as }) => kinds.includes(as));
+    own.sort((a, b) => Number(b.lang === lang) - Number(a.lang === lang));
+    const texts = [...new Set(own.map(({ text, dates }) => literal(text) + (dates === undefined ? '' : ` (${period(dates)})`)))];
+    return texts.length === 0 ? [] : [`${title}: ${texts.join(', ')}`];
+  }).join('  \n');
 }
 
-function aboutForm(form: NameForm): string {
-  const facts = [
-    form.scheme === undefined ? undefined : `romanisation ${form.scheme}`,
-    form.dates === undefined ? undefined : `in use ${form.dates}`,
-  ].filter((fact) => fact !== undefined);
-  const basis = form.basis === undefined ? '' : `\n\nBasis: ${plain(form.basis)}.`;
-  const note = form.note === undefined ? '' : `\n\n${plain(form.note)}`;
-  return `“${plain(form.text)}”: ${formNames[form.as]}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}${basis.replace(/\.\.$/u, '.')}${note}`;
-}
-
-function kindFacts(entry: Entry): string[] {
-  const range = entry.range && `${entry.unit ?? 'provision'}s ${entry.range.from}–${entry.range.to}`;
-  return [
-    entry.units === undefined ? '' : `A full citation states ${entry.units.join(', ')}.`,
-    range ?? '',
-    entry.transcript === undefined ? '' : `Transcript: ${plain(entry.transcript)}`,
-  ];
-}
-
-function otherForms(entry: Entry, form: NameForm | undefined): string {
-  const others = entry.forms.filter((other) => other.text !== form?.text && other.text !== entry.name && other.as !== 'native');
-  if (others.length === 0) return '';
-  const words = others.map((other) => (other.as === 'variant' ? plain(other.text) : `${plain(other.text)} (${formNames[other.as]})`));
-  return `Also: ${words.join(', ')}`;
-}
-
-function externalIds(entry: Entry): string {
-  return Object.entries(entry.sameAs).map(([register, id]) => {
-    const url = idUrl(register, id);
-    return url === undefined ? `${register} ${id}` : `[${register} ${id}](${url})`;
+function identifiers({ sameAs }: Entry): string {
+  return Object.entries(sameAs).map(([register, id]) => {
+    const link = identifierLink(register, id);
+    return link ? `[${link.name} ${literal(id)}](${link.url})` : literal(`${register} ${id}`);
   }).join(' · ');
 }
 
-/** Words of a record are shown as they are, not read as Markdown. */
-function plain(text: string): string {
-  return text.replace(/[\\`*_[\]<>#]/gu, String.raw`\$&`);
+function period(edtf: string): string {
+  return edtf.replace('/..', '–').replace('../', '–').replace('/', '–');
+}
+
+/** Text that Markdown leaves as it is. */
+function literal(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/\s+/g, ' ');
 }

@@ -1,8 +1,10 @@
-/** Authority records and their occurrences in texts. */
+/** Authority records, and names recognised by them. */
+export { archiveRecords } from './archives';
 export { describeEntry } from './describe';
+export { authorityFindings } from './findings';
 export { createMatcher } from './matcher';
-export { authorityFindings } from './problems';
-export type { NameMatcher } from './matcher';
+export { isTitle } from './name-parts';
 export { readAuthority } from './read';
-export { isInUse, recognizeNames } from './recognize';
-export { archiveRecords } from './records';
+export { recognizeNames } from './recognize';
+export { similarName } from './similar';
+export { datesOverlap } from './use-dates';

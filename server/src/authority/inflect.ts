@@ -1,123 +1,125 @@
-/**
- * Russian case forms of names from their nominative (Русская грамматика, 1980, §§1178–1230 and 1295–1330, for the endings).
- * Forms that Russian does not have may come out beside those it has: they cost nothing, as nothing in a text matches them.
- */
+/** Russian names in their cases, made from the nominative. Makes more than a grammar would rather than less: a form that nobody writes does no harm. */
+import russian from '../../data/names-russian.json';
+import type { EntryKind } from './types';
 
-/** Endings of the genitive, dative, accusative, instrumental and prepositional, after a stem. */
-interface Paradigm {
-  readonly stem: string;
+/** What decides how a name declines. */
+interface NameGrammar {
+  readonly kind: EntryKind;
+  /** A Chinese, Korean, Vietnamese or Japanese name: only its last element declines, and only after a consonant. */
+  readonly isEastAsian: boolean;
+}
+
+/** The oblique forms of a Cyrillic name, spelled as the nominative is; empty for what does not decline. */
+export function inflections(name: string, grammar: NameGrammar): string[] {
+  const pieces = splitName(name);
+  const words = pieces.filter((piece, i) => i % 2 === 1 && piece !== '');
+  const cases = grammar.kind === 'person' ? personCases(words, grammar.isEastAsian) : phraseCases(words, grammar.kind);
+  const made = cases.flatMap((phrases) => phrases.map((phrase) => join(pieces, phrase)));
+  return [...new Set(made)].filter((form) => form !== name);
+}
+
+type Gender = string;
+
+interface Declension {
   readonly endings: readonly string[];
+  /** The "endings" are whole words. */
+  readonly isWhole?: boolean;
+  readonly gender: Gender;
+  readonly cut: number;
+  readonly forms: readonly (readonly string[])[];
 }
 
-/** More readings of a phrase than this are not tried; three words of two readings each are eight. */
-const MOST_READINGS = 32;
-const CASES = [0, 1, 2, 3, 4];
+const CASES = [...russian.cases.keys()];
 
-/**
- * Every case form of a Russian form of a name, in lower case, the nominative left out.
- * Of a person's name every word is a name; of other names the adjectives and their noun decline and the rest stands.
- */
-export function inflectRussian(form: string, isPerson: boolean): string[] {
-  const words = form.toLowerCase().split(/\s+/u);
-  const readings = isPerson ? personReadings(words) : [phraseReading(words)];
-  const variants = readings.flatMap((reading) => product(words, reading).flatMap((choice) => CASES.map((index) => decline(choice, index))));
-  return [...new Set(variants)].filter((variant) => variant !== words.join(' '));
+/** Signs between words at even places, words (hyphens and full stops of initials included) at odd ones. */
+function splitName(name: string): string[] {
+  return name.split(/([\p{L}\p{N}][\p{L}\p{M}\p{N}.’'-]*)/u);
 }
 
-type Choice = string | Paradigm;
-
-/** All words decline (Иосифу Сталину), or only the last, as in East Asian names (Ким Ир Сену). */
-function personReadings(words: readonly string[]): (readonly Paradigm[])[][] {
-  const all = words.map((word) => paradigms(word, true));
-  const last = all.map((found, index) => (index === all.length - 1 ? found : []));
-  return words.length > 1 ? [all, last] : [all];
+function join(pieces: readonly string[], words: readonly string[]): string {
+  let next = 0;
+  return pieces.map((piece, i) => (i % 2 === 1 && piece !== '' ? (words[next++] ?? piece) : piece)).join('');
 }
 
-/** Adjectives up to the first noun decline with it; what follows it is a genitive and stays. */
-function phraseReading(words: readonly string[]): (readonly Paradigm[])[] {
-  const found = words.findIndex((word) => !isAdjective(word));
-  const noun = found === -1 ? words.length : found;
-  return words.map((word, index) => (index > noun ? [] : paradigms(word, false)));
+/** For each case the ways to write the name; given name, patronymic and surname agree. */
+function personCases(words: readonly string[], isEastAsian: boolean): string[][][] {
+  if (isEastAsian) return CASES.map((at) => product(words.map((word, i) => (i === words.length - 1 ? declined(word, [russian.masculine], at, 'm') : [word]))));
+  return CASES.map((at) => gendersOf(words).flatMap((gender) => product(words.map((word) => personWord(word, at, gender)))));
 }
 
-function isAdjective(word: string): boolean {
-  return /..(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/u.test(word) && !/(?:ние|тие|рие|ствие)$/u.test(word);
+function gendersOf(words: readonly string[]): Gender[] {
+  const has = (endings: readonly string[]): boolean => words.some((word) => word.length > 4 && endings.some((ending) => word.toLowerCase().endsWith(ending)));
+  if (has(russian.patronymics.m)) return ['m'];
+  return has(russian.patronymics.f) ? ['f'] : ['m', 'f'];
 }
 
-function product(words: readonly string[], readings: readonly (readonly Paradigm[])[]): Choice[][] {
-  let rows: Choice[][] = [[]];
-  readings.forEach((found, index) => {
-    const options: readonly Choice[] = found.length > 0 ? found : [words[index] ?? ''];
-    rows = rows.flatMap((row) => options.map((option) => [...row, option])).slice(0, MOST_READINGS);
+function personWord(word: string, at: number, gender: Gender): string[] {
+  if (word.includes('.') || word.length < 2) return [word];
+  const common = gender === 'm' ? [russian.masculine, russian.feminine] : [russian.feminine.filter(({ endings }) => !endings.includes('ь'))];
+  return declined(word, [russian.surnames, russian.adjectives, ...common], at, gender);
+}
+
+/** For each case the ways to write adjectives, their noun and what follows it; the rest stays as it is. */
+function phraseCases(words: readonly string[], kind: EntryKind): string[][][] {
+  const head = words.findIndex((word, i) => i === words.length - 1 || (isDeclinable(word) && !adjectiveOf(word)));
+  const noun = words[head] ?? '';
+  if (!isDeclinable(noun)) return [];
+  const genders = new Set(words.slice(0, head).flatMap((word) => adjectiveOf(word)?.gender ?? []));
+  const [gender] = genders;
+  const tables = nounTables(kind, words.length === 1);
+  return CASES.map((at) => product(words.map((word, i) => {
+    if (i > head) return [word];
+    return i < head ? adjectiveForms(word, at) : declined(word, tables, at, gender);
+  })));
+}
+
+function nounTables(kind: EntryKind, isAlone: boolean): (readonly Declension[])[] {
+  const usual = [russian.masculine, russian.feminine, russian.plural];
+  return kind === 'place' && isAlone ? [russian.placesInO, ...usual.slice(0, 2)] : [...usual, russian.neuter, russian.adjectives];
+}
+
+function isDeclinable(word: string): boolean {
+  return /^\p{Script=Cyrillic}/u.test(word) && word.length > 2 && !/^[\p{Lu}\p{N}().-]+$/u.test(word.slice(1));
+}
+
+function adjectiveOf(word: string): Declension | undefined {
+  return isDeclinable(word) ? matching(russian.adjectives, word) : undefined;
+}
+
+function adjectiveForms(word: string, at: number): string[] {
+  const adjective = adjectiveOf(word);
+  return adjective ? endingsOf(word, adjective, at) : [word];
+}
+
+/** The word in one case by every table that has its ending; as it is if none has. `gender` limits the tables if it is known. */
+function declined(word: string, tables: readonly (readonly Declension[])[], at: number, gender: Gender | undefined): string[] {
+  const found = tables.flatMap((table) => {
+    const declension = matching(table.filter((one) => gender === undefined || fits(one.gender, gender)), word);
+    return declension ? endingsOf(word, declension, at) : [];
   });
+  return found.length === 0 ? [word] : [...new Set(found)];
+}
+
+/** Men's names and surnames in -а decline like women's. */
+function fits(own: Gender, wanted: Gender): boolean {
+  return own === wanted || (own === 'f' && wanted === 'm');
+}
+
+function matching(table: readonly Declension[], word: string): Declension | undefined {
+  const lower = word.toLowerCase();
+  return table.find(({ endings, cut, isWhole = false }) => endings.some((ending) => (isWhole ? lower === ending : lower.length > cut + 1 && lower.endsWith(ending))));
+}
+
+function endingsOf(word: string, { cut, forms }: Declension, at: number): string[] {
+  const stem = word.slice(0, word.length - cut);
+  return (forms[at] ?? []).map((ending) => stem + ending);
+}
+
+/** More ways than this to write one case of one name are not made. */
+const MOST = 24;
+
+function product(choices: readonly (readonly string[])[]): string[][] {
+  let rows: string[][] = [[]];
+  for (const options of choices) rows = rows.flatMap((row) => options.map((option) => [...row, option])).slice(0, MOST);
   return rows;
-}
-
-function decline(choice: readonly Choice[], index: number): string {
-  return choice.map((word) => (typeof word === 'string' ? word : word.stem + (word.endings[index] ?? ''))).join(' ');
-}
-
-/** The paradigms that the ending of a word admits; none for words that do not decline. */
-function paradigms(word: string, isPerson: boolean): readonly Paradigm[] {
-  if (word.length < 2 || word.includes('.') || !/^[а-яё-]+$/u.test(word)) return [];
-  const two = adjectives[word.slice(-2)]?.(word.slice(0, -2));
-  if (two) return two;
-  const stem = word.slice(0, -1);
-  const one = nouns[word.slice(-1)];
-  if (one) return one(stem, isPerson);
-  return /[бвгджзклмнпрстфхцчшщ]$/u.test(word) ? consonant(word) : [];
-}
-
-/** A stem with endings written in one string: `а у а ом е`; `-` is no ending. */
-function of(stem: string, endings: string): Paradigm {
-  return { stem, endings: endings.split(' ').map((ending) => (ending === '-' ? '' : ending)) };
-}
-
-/** After г к х and the hushing consonants и stands for ы. */
-function isVelar(stem: string): boolean {
-  return /[гкхжчшщ]$/u.test(stem);
-}
-
-/** After hushing consonants and ц an unstressed о is е. */
-function isSibilant(stem: string): boolean {
-  return /[жчшщц]$/u.test(stem);
-}
-
-const adjectives: Readonly<Record<string, (stem: string) => Paradigm[]>> = {
-  ый: (stem) => [of(stem, 'ого ому ого ым ом')],
-  ой: (stem) => [of(stem, isVelar(stem) ? 'ого ому ого им ом' : 'ого ому ого ым ом'), of(`${stem}о`, 'я ю я ем е')],
-  ий: (stem) => [of(stem, 'ого ому ого им ом'), of(stem, 'его ему его им ем'), of(stem, 'ия ию ия ием ии')],
-  ая: (stem) => [of(stem, 'ой ой ую ой ой'), of(stem, 'ей ей ую ей ей'), of(`${stem}а`, 'и е ю ей е')],
-  яя: (stem) => [of(stem, 'ей ей юю ей ей')],
-  ое: (stem) => [of(stem, isVelar(stem) ? 'ого ому ое им ом' : 'ого ому ое ым ом')],
-  ее: (stem) => [of(stem, 'его ему ее им ем')],
-  ые: (stem) => [of(stem, 'ых ым ые ыми ых'), of(stem, 'ых ым ых ыми ых')],
-  ие: (stem) => [of(stem, 'их им ие ими их'), of(stem, 'их им их ими их'), of(stem, 'ия ию ие ием ии')],
-  ия: (stem) => [of(stem, 'ии ии ию ией ии')],
-  ец: (stem) => [of(`${stem}ц`, 'а у а ем е'), of(`${stem}ец`, 'а у а ем е')],
-  ок: (stem) => [of(`${stem}к`, 'а у а ом е'), of(`${stem}ок`, 'а у а ом е')],
-};
-
-const nouns: Readonly<Record<string, (stem: string, isPerson: boolean) => Paradigm[]>> = {
-  а: feminine,
-  я: (stem) => [of(stem, 'и е ю ей е')],
-  о: (stem, isPerson) => (isPerson ? [] : [of(stem, 'а у о ом е')]),
-  е: (stem, isPerson) => (isPerson ? [] : [of(stem, isSibilant(stem) ? 'а у е ем е' : 'я ю е ем е')]),
-  ы: (stem, isPerson) => (isPerson ? [] : [of(stem, isSibilant(stem) ? 'ев ам ы ами ах' : 'ов ам ы ами ах'), of(stem, '- ам ы ами ах')]),
-  и: (stem, isPerson) => (isPerson ? [] : [of(stem, 'ов ам и ами ах'), of(stem, '- ам и ами ах'), of(stem, 'ей ям и ями ях'), of(stem, 'й ям и ями ях')]),
-  ь: (stem) => [of(stem, 'я ю я ем е'), of(stem, 'и и ь ью и')],
-  й: (stem) => [of(stem, 'я ю я ем е')],
-};
-
-/** Москва, Чеснокова; of things also the plural of neuters, войска. */
-function feminine(stem: string, isPerson: boolean): Paradigm[] {
-  const noun = of(stem, `${isVelar(stem) ? 'и' : 'ы'} е у ${isSibilant(stem) ? 'ей' : 'ой'} е`);
-  if (!isPerson) return [noun, of(stem, '- ам а ами ах')];
-  return /(?:ов|ев|ёв|ин|ын)$/u.test(stem) ? [of(stem, 'ой ой у ой ой'), noun] : [noun];
-}
-
-/** Сталин (-ым) as a surname, Берлин (-ом) as a place, Ильич (-ем). */
-function consonant(stem: string): Paradigm[] {
-  const noun = of(stem, isSibilant(stem) ? 'а у а ем е' : 'а у а ом е');
-  return /(?:ов|ев|ёв|ин|ын)$/u.test(stem) ? [of(stem, 'а у а ым е'), noun] : [noun];
 }

@@ -1,154 +1,159 @@
-/** All forms of an authority in one trie over folded letters, walked once from every beginning of a word: linear in the text, whatever the number of forms. */
-import { BOUNDARY, foldForm, foldNames, isWordAt, type Folded } from '../text/fold';
-import { inflectRussian } from './inflect';
+/** Finds the forms of authority records in a text: leftmost, then longest, in time linear in the text. */
+import { foldWords, foldKey } from '../text/fold';
+import type { FoldedWord } from '../text/fold';
+import type { Span } from '../text/span';
+import { isBreak } from './gaps';
+import { givenNames } from './given-names';
+import type { GivenNames } from './given-names';
+import { closingSigns, isForm, titleLetters } from './pattern';
+import type { Candidate, Pattern } from './pattern';
 import type { Authority, Entry, Mention, NameForm } from './types';
+import { variantsOf } from './variants';
 
-/** Recognises the names of one authority. */
-export interface NameMatcher {
-  /** Every name in a text, leftmost and longest first, not overlapping; a form of several entries names them all. UTF-16 offsets of `text`. */
-  match(text: string): Mention[];
-}
-
-interface Output {
-  readonly entry: string;
+/** A record that fits a name, by one of its forms. */
+export interface Reading {
+  readonly entry: Entry;
   readonly form: NameForm;
   readonly inflected: boolean;
-  /** A name of a person or place; names of bodies and instruments are also written small. */
-  readonly isProper: boolean;
 }
 
-interface TrieNode {
-  readonly next: Map<number, TrieNode>;
-  outputs: Output[] | undefined;
+/** A name in a text with every record that it fits. */
+export interface Match extends Span {
+  readonly readings: readonly Reading[];
 }
 
-const cyrillic = /\p{Script=Cyrillic}/u;
-/** Scripts that set no spaces between words: a name there needs no edges. */
-const unspaced = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+export interface NameMatcher {
+  /** The names of a text by their words alone. */
+  match(text: string): Mention[];
+  /** The same with all readings, for what decides between them. */
+  find(text: string): Match[];
+}
 
-/** Builds the matcher of an authority; Russian forms enter it in all their cases. */
+/** A matcher for all forms of an authority, in all cases that Russian gives them. */
 export function createMatcher(authority: Authority): NameMatcher {
-  const root: TrieNode = { next: new Map(), outputs: undefined };
-  for (const entry of authority.entries.values()) for (const form of entry.forms) addForm(root, entry, form);
-  return { match: (text) => matchAll(root, text) };
+  const forms = [...authority.entries.values()].flatMap((entry) => entry.forms.map((form) => ({ entry, form })));
+  const index = indexForms(forms, givenNames(authority));
+  const find = (text: string): Match[] => findForms(text, index);
+  return { find, match: (text) => find(text).map(mentionOf) };
 }
 
-function addForm(root: TrieNode, entry: Entry, form: NameForm): void {
-  const output = { entry: entry.id, form, inflected: false, isProper: entry.kind === 'person' || entry.kind === 'place' };
-  for (const spelling of spellings(form.text)) add(root, spelling, output);
-  if (!cyrillic.test(form.text) || isAbbreviation(form)) return;
-  for (const variant of inflectRussian(form.text, entry.kind === 'person')) {
-    for (const spelling of spellings(variant)) add(root, spelling, { ...output, inflected: true });
+/** A matcher for a few forms that are not in the authority files. */
+export function matcherOf(forms: readonly { readonly entry: Entry; readonly form: NameForm }[]): Pick<NameMatcher, 'find'> {
+  const index = indexForms(forms, undefined);
+  return { find: (text) => findForms(text, index) };
+}
+
+/** The mention that a match makes when nothing but the form decides. */
+export function mentionOf({ start, end, readings }: Match): Mention {
+  const [first] = readings;
+  if (!first) throw new Error('A match has a reading.');
+  return { start, end, entries: readings.map(({ entry }) => entry.id), form: first.form, inflected: first.inflected, by: 'form' };
+}
+
+interface FormIndex {
+  /** Patterns by their letters. */
+  readonly patterns: ReadonlyMap<string, readonly Pattern[]>;
+  /** Most letters of a pattern that begins with these one, two or three. */
+  readonly longest: ReadonlyMap<string, number>;
+  readonly given: GivenNames | undefined;
+}
+
+function indexForms(forms: readonly { readonly entry: Entry; readonly form: NameForm }[], given: GivenNames | undefined): FormIndex {
+  const patterns = new Map<string, Pattern[]>();
+  const longest = new Map<string, number>();
+  for (const { entry, form } of forms) {
+    for (const variant of variantsOf(entry, form)) addPattern(patterns, longest, { entry, form, ...variant });
+  }
+  return { patterns, longest, given };
+}
+
+function addPattern(patterns: Map<string, Pattern[]>, longest: Map<string, number>, pattern: Pattern): void {
+  const key = foldKey(pattern.text);
+  if (key === '') return;
+  const same = patterns.get(key);
+  if (same) same.push(pattern);
+  else patterns.set(key, [pattern]);
+  for (let letters = 1; letters <= Math.min(3, key.length); letters++) {
+    const head = key.slice(0, letters);
+    longest.set(head, Math.max(longest.get(head) ?? 0, key.length));
   }
 }
 
-/** A hyphen may be written, left out, or be a space. */
-function spellings(form: string): string[] {
-  const spaced = /[\p{L}][-‐‑–—][\p{L}]/u.test(form) ? [foldForm(form.replace(/[-‐‑–—]/gu, ' '))] : [];
-  return [...new Set([foldForm(form), ...spaced])].filter((spelling) => spelling.length > 1 && !spelling.includes(BOUNDARY));
-}
-
-function add(root: TrieNode, spelling: string, output: Output): void {
-  let node = root;
-  for (let at = 0; at < spelling.length; at++) {
-    const code = spelling.charCodeAt(at);
-    let next = node.next.get(code);
-    if (!next) node.next.set(code, (next = { next: new Map(), outputs: undefined }));
-    node = next;
-  }
-  const outputs = (node.outputs ??= []);
-  // The nominative comes first: an inflected form that looks the same adds nothing.
-  if (!outputs.some((known) => known.entry === output.entry)) outputs.push(output);
-}
-
-function matchAll(root: TrieNode, source: string): Mention[] {
-  const folded = foldNames(source);
-  const found: Mention[] = [];
-  for (let at = 0; at < folded.text.length;) {
-    const hit = isStart(source, folded, at) ? longest(root, source, folded, at) : undefined;
-    if (hit) found.push(hit.mention);
-    at = hit?.next ?? at + 1;
+function findForms(source: string, index: FormIndex): Match[] {
+  const words = foldWords(source);
+  const found: Match[] = [];
+  for (let from = 0; from < words.length;) {
+    const hit = words[from]?.isPossessive ? undefined : longestAt(source, words, from, index);
+    if (hit) found.push(hit.match);
+    from = hit ? hit.to + 1 : from + 1;
   }
   return found;
 }
 
-function longest(root: TrieNode, source: string, folded: Folded, from: number): { mention: Mention; next: number } | undefined {
-  let best: { mention: Mention; next: number } | undefined;
-  let node = root.next.get(folded.text.charCodeAt(from));
-  for (let at = from; node; at++) {
-    if (node.outputs && isEnd(source, folded, at)) {
-      const start = folded.starts[from] ?? 0;
-      const end = folded.ends[at] ?? 0;
-      const fitting = node.outputs.filter((output) => fitsCase(source.slice(start, end), output));
-      const [first] = fitting;
-      if (first) best = { mention: { start, end: closing(source, start, end, first.form), entries: fitting.map(({ entry }) => entry), form: first.form, inflected: first.inflected, by: 'form' }, next: at + 1 };
-    }
-    node = node.next.get(folded.text.charCodeAt(at + 1));
+interface Hit {
+  readonly match: Match;
+  readonly to: number;
+}
+
+/** The longest form that begins at a word: letters first, which is cheap, then capitals and gaps. */
+function longestAt(source: string, words: readonly FoldedWord[], from: number, index: FormIndex): Hit | undefined {
+  let plain = '';
+  let twin = '';
+  let hit: Hit | undefined;
+  let hasCyrillic = false;
+  for (let to = from; to < words.length; to++) {
+    const word = words[to];
+    const before = words[to - 1];
+    if (!word) break;
+    plain += word.key;
+    twin += word.twin ?? word.key;
+    hasCyrillic ||= word.isCyrillic;
+    if (!mayGoOn(index, plain) && (twin === plain || !mayGoOn(index, twin))) break;
+    if (to > from && before && isBreak(source.slice(before.end, word.start))) break;
+    const patterns = index.patterns.get(plain) ?? (hasCyrillic && twin !== plain ? index.patterns.get(twin) : undefined);
+    hit = (patterns && readAs(patterns, { source, words, from, to }, index)) ?? hit;
   }
-  return best;
+  return hit;
 }
 
-function isStart(source: string, folded: Folded, at: number): boolean {
-  const letter = folded.text.charAt(at);
-  const start = folded.starts[at] ?? 0;
-  if (letter === ' ' || letter === BOUNDARY || (at > 0 && folded.starts[at - 1] === start)) return false;
-  if (/^[\p{L}\p{N}]['’]$/u.test(source.slice(start - 2, start))) return false;
-  return unspaced.test(letter) || !isWordAt(source, start - 1) || isLetterSpaced(source, folded, at);
+function mayGoOn({ longest }: FormIndex, letters: string): boolean {
+  return letters.length <= (longest.get(letters.slice(0, 3)) ?? 0);
 }
 
-/** A letter-spaced word that follows another at one space more. */
-function isLetterSpaced(source: string, folded: Folded, at: number): boolean {
-  return at > 0 && folded.text.charAt(at - 1) === ' ' && source.charAt((folded.starts[at] ?? 0) - 1) === ' ';
+function readAs(patterns: readonly Pattern[], candidate: Candidate, { given }: FormIndex): Hit | undefined {
+  const fitting = patterns.filter((pattern) => isForm(pattern, candidate) && !given?.speaksAgainst(pattern, candidate));
+  const [first] = fitting;
+  if (!first) return undefined;
+  return { match: { ...spanOf(first, candidate), readings: readingsOf(fitting) }, to: candidate.to };
 }
 
-/** The end of a word, or a possessive `'s` after it. */
-function isEnd(source: string, folded: Folded, at: number): boolean {
-  const end = folded.ends[at] ?? source.length;
-  if (folded.starts[at] === folded.starts[at + 1]) return false;
-  if (unspaced.test(folded.text.charAt(at))) return true;
-  const rest = source.slice(end, end + 6).replace(/\u2060/gu, '');
-  if (/^['’ʹьъ]?s(?![\p{L}\p{N}])/u.test(rest)) return /^['’]/u.test(rest);
-  return !/^['’ʹʼ]?[\p{L}\p{N}\p{M}]/u.test(rest) && !continuesSpacing(source, folded, at);
+/** One reading for each record, by its uninflected form if it has one. */
+function readingsOf(patterns: readonly Pattern[]): Reading[] {
+  const readings = new Map<string, Reading>();
+  for (const { entry, form, inflected } of patterns) {
+    const known = readings.get(entry.id);
+    if (!known || (known.inflected && !inflected)) readings.set(entry.id, { entry, form, inflected });
+  }
+  return [...readings.values()];
 }
 
-/** `Ф И Л И П П` in `Ф И Л И П П О В У` does not end there. */
-function continuesSpacing(source: string, folded: Folded, at: number): boolean {
-  const next = folded.text.charAt(at + 1);
-  return next !== '' && next !== ' ' && next !== BOUNDARY && (folded.starts[at + 1] ?? 0) > (folded.ends[at] ?? 0) && /^ $/u.test(source.slice(folded.ends[at], folded.starts[at + 1]));
-}
-
-/** Signs after the last letter that belong to the name: what closes a sign inside it (`VKP(b)`, “…”), the stop of an initial, a final soft sign. */
-function closing(source: string, start: number, end: number, form: NameForm): number {
+/** From the first letter that is no title to the last letter, with the sign that closes the form. */
+function spanOf(pattern: Pattern, { source, words, from, to }: Candidate): Span {
+  let first = from;
+  for (let titles = titleLetters(pattern); titles > 0 && first < to; first++) titles -= words[first]?.key.length ?? 0;
+  const start = words[first]?.start ?? 0;
+  const end = words[to]?.end ?? 0;
   const next = source.charAt(end);
-  if (/[ьъЬЪ]/u.test(next)) return closing(source, start, end + 1, form);
-  const opener = closers[next];
-  const words = source.slice(start, end);
-  if (opener !== undefined && words.split(opener).length > words.split(next).length) return end + 1;
-  return next === '.' && form.text.endsWith('.') ? end + 1 : end;
+  const isDotted = first < to && next === '.' && words.slice(first, to + 1).every(({ key }) => key.length === 1) && source.slice(start, end).includes('.');
+  return { start, end: isDotted || closes(source.slice(start, end), next, closingSigns(pattern)) ? end + 1 : end };
 }
 
-const closers: Readonly<Record<string, string>> = { ')': '(', '”': '“', '»': '«' };
+const PAIRS: Readonly<Record<string, string>> = { ')': '(', '”': '“', '»': '«' };
 
-/** An abbreviation is itself only in its own case; names of people and places, and of one word, begin with a capital where the form does. */
-function fitsCase(words: string, { form, isProper }: Output): boolean {
-  if (isAbbreviation(form)) return letters(words) === letters(form.text);
-  const needsCapital = startsUpper(form.text) && (isProper || !/\s/u.test(form.text));
-  return !needsCapital || startsUpper(words);
-}
-
-function isAbbreviation(form: NameForm): boolean {
-  return form.text.length <= 6 && !/[\s-]/u.test(form.text) && isUpper(form.text) && form.text.length > 1;
-}
-
-function letters(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function isUpper(text: string): boolean {
-  return text === text.toUpperCase() && text !== text.toLowerCase();
-}
-
-function startsUpper(text: string): boolean {
-  const [first = ''] = /[\p{L}\p{N}]/u.exec(text) ?? [];
-  return first !== first.toLowerCase();
+/** Whether the sign after a mention is part of it: the form ends with it, or it closes what the mention opens. */
+function closes(words: string, next: string, closing: string): boolean {
+  if (next === '') return false;
+  const opening = PAIRS[next];
+  if (opening === undefined) return closing.startsWith(next);
+  return words.split(opening).length > words.split(next).length;
 }

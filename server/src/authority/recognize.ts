@@ -1,74 +1,110 @@
-/** Names of a transcript: what the matcher finds in its blocks, decided by its editor, its date and its own earlier mentions. */
-import { foldForm } from '../text/fold';
-import { shift, type Span } from '../text/span';
-import type { NameMatcher } from './matcher';
-import type { Authority, Mention, NameForm } from './types';
+/** The names of a transcript. Order of decision: link, pin, longest form, dates of use, full name before, else ambiguous. */
+import { foldKey } from '../text/fold';
+import type { Span } from '../text/span';
+import { matcherOf, mentionOf } from './matcher';
+import type { Match, NameMatcher, Reading } from './matcher';
+import type { Authority, Entry, Mention, NameForm } from './types';
+import { datesOverlap } from './use-dates';
 
-/** What is known of the transcript besides its words. */
-export interface NameContext {
-  /** Decisions of the editor by form: the id of an entry, or false for no name. */
+interface RecognitionOptions {
+  /** Forms whose record the editor has decided on in this file; `false` for one that names nobody. */
   readonly pins: ReadonlyMap<string, string | false>;
   /** Date of the document, EDTF. */
   readonly date: string | undefined;
-  /** Words that the editor linked to an entry. */
+  /** Words that the editor has linked to a record. */
   readonly links: readonly (Span & { readonly id: string })[];
 }
 
-/**
- * The mentions in `blocks` of a masked text, in offsets of the file. Order of decision (docs/format.md §11): link, `names:`,
- * longest form, use dates of the form, an earlier mention that left one candidate; else all candidates stay (N102).
- */
-export function recognizeNames(mask: string, blocks: readonly Span[], context: NameContext, matcher: NameMatcher, authority: Authority): Mention[] {
-  const pins = new Map(Array.from(context.pins, ([form, id]) => [foldForm(form), id]));
-  const known = new Set<string>();
-  const links = context.links.flatMap((link) => linked(mask, link, authority) ?? []);
-  const found = blocks.flatMap((block) => matcher.match(mask.slice(block.start, block.end)).map((mention) => shift(mention, block.start)));
-  const free = found.filter((mention) => !links.some((link) => link.start < mention.end && mention.start < link.end));
-  return [...free, ...links]
-    .sort((a, b) => a.start - b.start)
-    .flatMap((mention) => {
-      const decided = decide(mention, mask, pins, context.date, known, authority);
-      if (decided?.entries.length === 1) known.add(decided.entries[0] ?? '');
-      return decided ?? [];
-    });
+/** Mentions in the `blocks` of a masked text, in order; a name never goes on from one block to the next. */
+export function recognizeNames(mask: string, blocks: readonly Span[], options: RecognitionOptions, matcher: NameMatcher, authority: Authority): Mention[] {
+  const pins = pinsOf(options.pins, authority);
+  const linked = linkedMentions(mask, options.links, matcher, authority);
+  const found: Mention[] = [];
+  const named = new Set<string>();
+  for (const block of [...blocks].sort((a, b) => a.start - b.start)) {
+    const text = mask.slice(block.start, block.end);
+    for (const match of withPins(text, matcher.find(text), pins)) {
+      const mention = decide(match, options.date, named);
+      if (mention) found.push({ ...mention, start: mention.start + block.start, end: mention.end + block.start });
+    }
+  }
+  return merge(found, linked);
 }
 
-function linked(mask: string, link: Span & { readonly id: string }, authority: Authority): Mention | undefined {
-  const entry = authority.entries.get(link.id);
-  const text = mask.slice(link.start, link.end);
-  const form = entry && (entry.forms.find((known) => foldForm(known.text) === foldForm(text)) ?? formOf(text));
-  return form && { start: link.start, end: link.end, entries: [link.id], form, inflected: false, by: 'link' };
+interface Pins {
+  readonly matcher: Pick<NameMatcher, 'find'>;
+  /** Letters of the forms that name nobody. */
+  readonly nobody: ReadonlySet<string>;
 }
 
-function decide(mention: Mention, mask: string, pins: ReadonlyMap<string, string | false>, date: string | undefined, known: ReadonlySet<string>, authority: Authority): Mention | undefined {
-  if (mention.by === 'link') return mention;
-  const pin = pins.get(foldForm(mask.slice(mention.start, mention.end))) ?? pins.get(foldForm(mention.form.text));
-  if (pin === false) return undefined;
-  if (pin !== undefined) return { ...mention, entries: [pin], by: 'names' };
-  if (mention.entries.length < 2) return mention;
-  const timely = mention.entries.filter((id) => isInUse(formIn(authority, id, mention.form), date));
-  const [only] = timely;
-  if (timely.length === 1 && only !== undefined) return { ...mention, entries: [only], form: formIn(authority, only, mention.form) };
-  const before = (timely.length > 0 ? timely : mention.entries).filter((id) => known.has(id));
-  const [earlier] = before;
-  if (before.length === 1 && earlier !== undefined) return { ...mention, entries: [earlier], form: formIn(authority, earlier, mention.form) };
-  return mention;
+interface PinnedMatch extends Match {
+  readonly isPinned: boolean;
 }
 
-function formIn(authority: Authority, id: string, form: NameForm): NameForm {
-  return authority.entries.get(id)?.forms.find((other) => foldForm(other.text) === foldForm(form.text)) ?? form;
+function pinsOf(pins: ReadonlyMap<string, string | false>, authority: Authority): Pins | undefined {
+  if (pins.size === 0) return undefined;
+  const forms: { entry: Entry; form: NameForm }[] = [];
+  const nobody = new Set<string>();
+  for (const [text, id] of pins) {
+    const entry = id === false ? undefined : authority.entries.get(id);
+    if (id === false) nobody.add(foldKey(text));
+    else if (entry) forms.push({ entry, form: entry.forms.find((form) => form.text === text) ?? pinnedForm(text) });
+  }
+  return { matcher: matcherOf(forms), nobody };
 }
 
-/** Whether a form was in use in the year of a document, as far as years are known. */
-export function isInUse(form: NameForm, date: string | undefined): boolean {
-  const years = Array.from((form.dates ?? '').matchAll(/\d{4}/gu), ([year]) => Number(year));
-  const year = Number(/^\d{4}/u.exec(date ?? '')?.[0]);
-  const [from] = years;
-  if (from === undefined || Number.isNaN(year)) return true;
-  const isOpen = /\/(?:\.\.)?$/u.test(form.dates ?? '');
-  return from <= year && (isOpen || year <= (years.at(-1) ?? from));
-}
-
-function formOf(text: string): NameForm {
+function pinnedForm(text: string): NameForm {
   return { text, as: 'variant', lang: undefined, scheme: undefined, dates: undefined, basis: undefined, note: undefined, span: undefined };
+}
+
+/** Matches with those of the pins: of two that overlap the longer, of two alike the pin, so that a pinned surname leaves full names alone. */
+function withPins(text: string, matches: readonly Match[], pins: Pins | undefined): PinnedMatch[] {
+  const plain = matches.map((match) => ({ ...match, isPinned: false }));
+  if (!pins) return plain;
+  const pinned = pins.matcher.find(text).map((match) => ({ ...match, isPinned: true }));
+  const all = [...pinned, ...plain.filter(({ start, end }) => !pins.nobody.has(foldKey(text.slice(start, end))))];
+  const chosen: PinnedMatch[] = [];
+  for (const match of all.sort((a, b) => a.start - b.start || b.end - a.end || Number(b.isPinned) - Number(a.isPinned))) {
+    if (match.start >= (chosen.at(-1)?.end ?? 0)) chosen.push(match);
+  }
+  return chosen;
+}
+
+/** `named` collects the records that the text has named without doubt so far. */
+function decide(match: PinnedMatch, date: string | undefined, named: Set<string>): Mention | undefined {
+  const readings = narrow(match.readings, date, named);
+  const [first] = readings;
+  if (!first) return undefined;
+  if (readings.length === 1) named.add(first.entry.id);
+  return { ...mentionOf({ ...match, readings }), by: match.isPinned ? 'names' : 'form' };
+}
+
+function narrow(readings: readonly Reading[], date: string | undefined, named: ReadonlySet<string>): readonly Reading[] {
+  if (readings.length < 2) return readings;
+  const inUse = readings.filter(({ form }) => date === undefined || form.dates === undefined || datesOverlap(form.dates, date));
+  const dated = inUse.length > 0 ? inUse : readings;
+  const before = dated.filter(({ entry }) => named.has(entry.id));
+  return before.length === 1 ? before : dated;
+}
+
+/** The words of a link are one mention of its record, by the form they are in, or else the preferred one. */
+function linkedMentions(mask: string, links: RecognitionOptions['links'], matcher: NameMatcher, authority: Authority): Mention[] {
+  return links.flatMap(({ start, end, id }) => {
+    const entry = authority.entries.get(id);
+    const readings = matcher.find(mask.slice(start, end)).flatMap((match) => match.readings);
+    const reading = readings.find((one) => one.entry.id === id);
+    const form = reading?.form ?? entry?.forms[0];
+    return form ? [{ start, end, entries: [id], form, inflected: reading?.inflected ?? false, by: 'link' as const }] : [];
+  });
+}
+
+/** Both in order, without the mentions that a link covers in part or whole. */
+function merge(found: readonly Mention[], linked: readonly Mention[]): Mention[] {
+  const links = [...linked].sort((a, b) => a.start - b.start);
+  let next = 0;
+  const free = found.filter(({ start, end }) => {
+    while ((links[next]?.end ?? Infinity) <= start) next++;
+    return end <= (links[next]?.start ?? Infinity);
+  });
+  return [...free, ...links].sort((a, b) => a.start - b.start);
 }

@@ -2,9 +2,7 @@
 export { citationsAnswer } from './answer';
 export { findCitations } from './find';
 export { formatLocus } from './format';
-export type { LocusStyle } from './format';
 export { createRegistry } from './registry';
-export type { ArchiveRegistry, Publisher } from './registry';
 export { parseSource } from './source';
 export { spellOut, spellOutCitation } from './spell-out';
 export { checkUrl } from './url';

@@ -51,6 +51,8 @@ function orderOf(chain: Chain, link: Linked, linked: readonly Linked[], index: n
 function zeroOrder(chain: Chain, element: Element, deeper: number): 'inner' | 'outer' {
   if (chain.order !== 'single') return chain.order;
   if (element.form === 'this' || element.form === 'that' || element.form === 'relative') return 'inner';
+  // "вторую часть третьего пункта": an ordinal before its noun is a genitive here, whatever the ranks.
+  if (element.form === 'ordinal' && chain.elements[0]?.form === 'ordinal') return 'inner';
   return deeper < 0 ? 'inner' : 'outer';
 }
 

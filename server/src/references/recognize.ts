@@ -56,7 +56,7 @@ class Reader {
     const after = direction?.next ?? run.next;
     const instrument = this.instrumentOf(run, after);
     const end = instrument !== undefined && instrument.next > after ? instrument.next : after;
-    const linked = dropWeak(run.linked, instrument, end);
+    const linked = dropWeak(this.list, run.linked, instrument, end);
     if (linked.length === 0 || isSilent(this.list, run, instrument)) return run.next;
     this.emit({ ...run, linked }, membersOf(linked), instrument, direction?.direction, end);
     return end;
@@ -177,11 +177,22 @@ function directionOf(list: TokenList, run: Run): { readonly direction: Direction
 }
 
 /** Leaves out elements that only look like references: an everyday noun with an ordinal and nothing that makes it a clause. */
-function dropWeak(linked: readonly Linked[], instrument: Instrument | undefined, end: number): readonly Linked[] {
+function dropWeak(list: TokenList, linked: readonly Linked[], instrument: Instrument | undefined, end: number): readonly Linked[] {
   if (linked.some((link) => link.element.form !== 'ordinal' || !link.element.unit.weak)) return linked;
   const claims = instrument !== undefined && instrument.next >= end;
-  return claims ? linked : [];
+  return claims || isNumberedPoint(list, linked) ? linked : [];
 }
+
+/** "The fourth point should not be advanced", «вторую часть третьего пункта»; but not "his second point", "the first point is that", "the first point of difference". */
+function isNumberedPoint(list: TokenList, linked: readonly Linked[]): boolean {
+  const outer = linked.at(-1)?.element;
+  if (outer?.unit.kind !== 'point' || outer.plural || outer.items.length > 1) return false;
+  if (SPEAKING_OF.has(list.at(outer.next).fold)) return false;
+  return outer.unit.russian || /\bthe\s+$/iu.test(list.text.slice(Math.max(0, outer.start - 8), outer.start));
+}
+
+/** What follows a point of a speech, not of a text. */
+const SPEAKING_OF = new Set(['is', 'was', 'that', 'of', 'he', 'she', 'i', 'we', 'about', 'on', 'at', 'in', 'о', 'об', 'в', 'на', 'где']);
 
 function isSilent(list: TokenList, run: Run, instrument: Instrument | undefined): boolean {
   const [first] = run.linked;

@@ -24,7 +24,13 @@ export function resolvePath(scopes: readonly TreeNode[], path: readonly Level[],
   }
   if (first) return first;
   const siblings = scopes.flatMap((scope) => comparable(scope, head));
-  return siblings.length === 0 ? { status: 'none' } : missing(head, siblings);
+  return countsAnything(siblings) ? missing(head, siblings) : { status: 'none' };
+}
+
+/** A single number that does not begin a sequence (`168.` of a minute book) counts nothing here. */
+function countsAnything(siblings: readonly TreeNode[]): boolean {
+  const [only] = siblings;
+  return siblings.length > 1 || only?.label?.ordinal === 1;
 }
 
 /** Resolves the inner levels of a path below nodes already found. */

@@ -1,10 +1,8 @@
 /** Targets of references as places in a file, and their words for people. */
 import type { Transcript } from '../syntax/nodes';
-import { slice } from '../text/span';
 import type { TreeNode } from './clause-tree';
 import { clauseTree } from './clause-tree';
 import type { ReferencedFile } from './context';
-import { ancestry } from './scope';
 import type { ClauseTarget } from './types';
 
 /** A tree node of a file as the target of a reference. */
@@ -21,20 +19,4 @@ export function targetAt(tree: Transcript, key: string, preferred?: string): Tre
   if (named) return named;
   const order = [...(preferred === undefined ? [] : [preferred]), ...versions.map(({ version }) => version)];
   return order.map((version) => byKey.get(version)?.get(key)).find((node) => node !== undefined);
-}
-
-/** What a hover says of a target. */
-export interface TargetText {
-  /** The words of the clause as they stand in the file, outer white space off. */
-  readonly words: string;
-  /** The way to it, outermost first: `point 5`, `b)`. */
-  readonly path: readonly string[];
-}
-
-/** The words of a target in `file` and the labels and titles that lead to it. */
-export function textOfTarget(file: ReferencedFile, target: ClauseTarget): TargetText {
-  const node = clauseTree(file.tree).byKey.get(target.version)?.get(target.key);
-  const steps = ancestry(node).filter(({ type }) => type !== 'version').reverse();
-  const path = steps.map((step) => (step.type === 'paragraph' ? `paragraph ${step.key}` : slice(file.source, step.focus).replace(/\s+/gu, ' ').trim()));
-  return { words: slice(file.source, target.span).trim(), path };
 }

@@ -22,7 +22,8 @@ function* checkAmbiguous({ file, mentions }: FileAnalysis, snapshot: Snapshot): 
     const { start, end, entries } = mention;
     const words = file.source.slice(start, end);
     const records = entries.flatMap((id) => snapshot.authority.entries.get(id) ?? []);
-    const fixes = canBeLinked(words) ? records.map(({ id, name }) => fix(`${name}: link to “${id}”`, { start, end, text: `[${words}](id:${id})` })) : [];
+    const isBody = start >= (file.tree.frontMatter?.end ?? 0);
+    const fixes = isBody && canBeLinked(words) ? records.map(({ id, name }) => fix(`${name}: link to “${id}”`, { start, end, text: `[${words}](id:${id})` })) : [];
     const known = records.map(({ id, name }) => `${name} (${id})`).join(' or ');
     yield { start, end, fixes, related: records.flatMap(declared), message: `“${clean(words)}” may be ${known}. Link it, “[${clean(words)}](id:${entries[0] ?? ''})”, or decide for the file in “names”.` };
   }
@@ -126,7 +127,10 @@ function* checkIdentities({ file, mentions }: FileAnalysis, snapshot: Snapshot):
     const named = mentions.find(({ end }) => end <= bracket.start && isSpace(file.source.slice(end, bracket.start)));
     const given = mentions.find((mention) => fills(mention, bracket, file.source));
     if (!named || !given || named.entries.some((id) => given.entries.includes(id))) continue;
-    const name = (mention: Mention): string => snapshot.authority.entries.get(mention.entries[0] ?? '')?.name ?? '';
+    const record = (mention: Mention): Entry | undefined => snapshot.authority.entries.get(mention.entries[0] ?? '');
+    // A place after a person adds where, and says nothing of who.
+    if (record(named)?.kind !== record(given)?.kind) continue;
+    const name = (mention: Mention): string => record(mention)?.name ?? '';
     yield {
       start: given.start, end: given.end,
       message: `“${clean(file.source.slice(given.start, given.end))}” is ${name(given)}, but “${clean(file.source.slice(named.start, named.end))}” is ${name(named)}: if they are one, add the form to that record.`,

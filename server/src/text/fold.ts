@@ -1,135 +1,187 @@
 /**
- * The one folding of names: two spellings of a name that differ only in case,
- * diacritics, apostrophes, soft and hard signs, hyphens, ё/е, letter-spacing,
- * line breaks or look-alike letters fold to the same string. Offsets are kept.
+ * Words of a text as matchers compare them: without case, diacritics,
+ * apostrophes, soft and hard signs, invisible characters and full-width
+ * shapes; a letter of the wrong alphabet in a word is read as its look-alike.
+ * Each word keeps its place in the text.
  */
+import type { Span } from './span';
 
-/** A folded text with the way back. */
-export interface Folded {
-  /** Letters and digits, single spaces between words, `BOUNDARY` where a name cannot go on. */
-  readonly text: string;
-  /** Offset in the source of each folded character; one more for the end. */
-  readonly starts: Uint32Array;
-  /** Offset in the source just after each folded character. */
-  readonly ends: Uint32Array;
+/** A word, or one sign of a script written without word spaces. The span holds all of its letters. */
+export interface FoldedWord extends Span {
+  /** Its letters as they are compared. */
+  readonly key: string;
+  /** For each letter of `key`: `U` if it is a capital, `l` if it is small, `.` if its script has no case. */
+  readonly shape: string;
+  /** The Cyrillic reading of Latin letters that all look Cyrillic (`HAM` for НАМ). */
+  readonly twin: string | undefined;
+  readonly isCyrillic: boolean;
+  /** The `'s` of a possessive. */
+  readonly isPossessive: boolean;
+  /** A Chinese, Japanese or Korean sign: names need no space around them. */
+  readonly isSign: boolean;
 }
 
-/** Stands for punctuation that no name crosses: comma, bracket, blank line. */
-export const BOUNDARY = '\u0001';
+/** The words of `text` in order, in one pass. */
+export function foldWords(text: string): FoldedWord[] {
+  const words: FoldedWord[] = [];
+  let open: OpenWord | undefined;
+  const close = (): void => {
+    if (open) words.push(closeWord(open, text));
+    open = undefined;
+  };
+  for (let at = 0; at < text.length;) {
+    const code = text.codePointAt(at) ?? 0;
+    const width = code > 0xffff ? 2 : 1;
+    const letter = letterOf(code);
+    if (letter === undefined) close();
+    else if (letter !== SILENT) {
+      const isSign = letter.isSign;
+      if (isSign || (open && isPossessiveAt(text, open.end, at))) close();
+      open ??= { start: possessiveStart(text, words.at(-1), at), end: at, key: '', shape: '', scripts: 0, isSign };
+      addLetter(open, letter, at + width);
+      if (isSign) close();
+    }
+    at += width;
+  }
+  close();
+  return words;
+}
 
-const SPACE = ' ';
-/** Signs that spellings of one name have or lack: apostrophes, soft and hard signs, quotes, invisible characters. */
-const dropped = /['’‘ʹʼ`´"“”„«»ьъЬЪ\u00ad\u200b-\u200d\u2060\ufeff]/u;
-const hyphens = /[-‐‑–—]/u;
-const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
+/** The letters of `text` as they are compared, without anything between the words. */
+export function foldKey(text: string): string {
+  return foldWords(text).map(({ key }) => key).join('');
+}
 
-/** Latin letters that stand in for Cyrillic ones in damaged text, folded: `HAM ИР`. */
-const lookAlikes: Readonly<Record<string, string>> = {
-  a: 'а', b: 'в', c: 'с', e: 'е', h: 'н', k: 'к', m: 'м', o: 'о', p: 'р', t: 'т', x: 'х', y: 'у',
+interface Letter {
+  readonly key: string;
+  readonly shape: string;
+  /** The letter as printed, without marks: look-alikes depend on its case. */
+  readonly plain: string;
+  readonly script: number;
+  readonly isSign: boolean;
+}
+
+interface OpenWord {
+  readonly start: number;
+  end: number;
+  key: string;
+  shape: string;
+  scripts: number;
+  readonly isSign: boolean;
+}
+
+const LATIN = 1;
+const CYRILLIC = 2;
+
+/** A character that is part of a word and not compared. */
+const SILENT = Symbol('silent');
+
+/** By code point; `null` for a character that ends a word. */
+const known: (Letter | typeof SILENT | null)[] = [];
+
+/** What a character is in a word; `undefined` for one that ends it. */
+function letterOf(code: number): Letter | typeof SILENT | undefined {
+  const before = known[code];
+  if (before !== undefined) return before ?? undefined;
+  const letter = readLetter(String.fromCodePoint(code));
+  known[code] = letter ?? null;
+  return letter;
+}
+
+const APOSTROPHES = "'’‘ʼʹ′`´ʻʺ″ʿʾ";
+const INVISIBLE = '\u00ad\u200b\u200c\u200d\u2060\ufeff';
+
+function readLetter(sign: string): Letter | typeof SILENT | undefined {
+  if (APOSTROPHES.includes(sign) || INVISIBLE.includes(sign) || /\p{M}/u.test(sign)) return SILENT;
+  const isSign = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sign);
+  if (isSign) return { key: sign.normalize('NFKC'), shape: '.', plain: sign, script: 0, isSign };
+  if (!/[\p{L}\p{N}№°]/u.test(sign)) return undefined;
+  const plain = sign.normalize('NFKD').replace(/\p{M}/gu, '');
+  const key = Array.from(plain.toLowerCase(), (letter) => SPELLED[letter] ?? letter).join('');
+  const shape = sign === '№' ? '.' : caseOf(plain);
+  return { key, shape: shape.repeat(key.length), plain, script: scriptOf(plain), isSign };
+}
+
+function caseOf(letter: string): string {
+  if (letter !== letter.toLowerCase()) return 'U';
+  return letter === letter.toUpperCase() ? '.' : 'l';
+}
+
+function scriptOf(letter: string): number {
+  if (/\p{Script=Latin}/u.test(letter)) return LATIN;
+  return /\p{Script=Cyrillic}/u.test(letter) ? CYRILLIC : 0;
+}
+
+/** Letters that decomposition leaves alone; soft and hard signs are written or left out at will. */
+const SPELLED: Readonly<Record<string, string>> = {
+  ь: '', ъ: '', ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', '°': 'o', '⁄': '',
 };
 
-/** Folds a text for the comparison of names. Linear in its length. */
-export function foldNames(source: string): Folded {
-  const builder = new FoldBuilder(source.length);
-  const spaced = letterSpacing(source);
-  for (let at = 0; at < source.length;) {
-    const character = String.fromCodePoint(source.codePointAt(at) ?? 0);
-    const end = at + character.length;
-    if (!spaced.has(at)) foldCharacter(builder, source, character, at, end);
-    at = end;
+/** Cyrillic letters by the Latin letters that look the same in print. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х', Y: 'У',
+  a: 'а', c: 'с', e: 'е', k: 'к', o: 'о', p: 'р', x: 'х', y: 'у',
+};
+const CYRILLIC_OF: ReadonlyMap<string, string> = new Map(Object.entries(LOOK_ALIKES));
+const LATIN_OF: ReadonlyMap<string, string> = new Map(Object.entries(LOOK_ALIKES).map(([latin, cyrillic]) => [cyrillic, latin]));
+
+function addLetter(word: OpenWord, letter: Letter, end: number): void {
+  word.key += letter.key;
+  word.shape += letter.shape;
+  word.scripts |= letter.script;
+  word.end = end;
+}
+
+/** Whether an apostrophe and a last `s` stand between the letters read so far and the end of the word. */
+function isPossessiveAt(text: string, end: number, at: number): boolean {
+  if (at === end || (text[at] !== 's' && text[at] !== 'S')) return false;
+  if (!/['’‘ʼ`´′]/.test(text.slice(end, at))) return false;
+  const next = text.codePointAt(at + 1);
+  return next === undefined || letterOf(next) === undefined;
+}
+
+/** A possessive begins with its apostrophe. */
+function possessiveStart(text: string, before: FoldedWord | undefined, at: number): number {
+  return before && !before.isSign && isPossessiveAt(text, before.end, at) && isSilent(text, before.end, at) ? before.end : at;
+}
+
+function isSilent(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (letterOf(text.charCodeAt(at)) !== SILENT) return false;
+  return true;
+}
+
+function closeWord(word: OpenWord, text: string): FoldedWord {
+  const { start, end, key, shape, scripts, isSign } = word;
+  if (scripts === (LATIN | CYRILLIC)) return mixedWord(word, text);
+  const isPossessive = key.length === 1 && end - start > 1 && APOSTROPHES.includes(text.charAt(start));
+  return { start, end, key, shape, twin: scripts === LATIN ? inCyrillic(text, word) : undefined, isCyrillic: scripts === CYRILLIC, isPossessive, isSign };
+}
+
+/** A word of two alphabets, read in the one that all of its letters have a shape in; Cyrillic first. */
+function mixedWord(word: OpenWord, text: string): FoldedWord {
+  const { start, end, shape, isSign } = word;
+  const cyrillic = inCyrillic(text, word);
+  const key = cyrillic ?? inLatin(text, word) ?? word.key;
+  return { start, end, key, shape: key.length === shape.length ? shape : '.'.repeat(key.length), twin: undefined, isCyrillic: cyrillic !== undefined, isPossessive: false, isSign };
+}
+
+function inCyrillic(text: string, word: Span): string | undefined {
+  return reread(text, word, LATIN, CYRILLIC_OF);
+}
+
+function inLatin(text: string, word: Span): string | undefined {
+  return reread(text, word, CYRILLIC, LATIN_OF);
+}
+
+/** The word with its letters of one script replaced; nothing if one of them has no look-alike. */
+function reread(text: string, { start, end }: Span, script: number, others: ReadonlyMap<string, string>): string | undefined {
+  let key = '';
+  for (let at = start; at < end; at++) {
+    const letter = letterOf(text.charCodeAt(at));
+    if (letter === undefined || letter === SILENT) continue;
+    const look = letter.script === script ? others.get(letter.plain)?.toLowerCase() : letter.key;
+    if (look === undefined) return undefined;
+    key += look;
   }
-  return unmix(builder.finish(source.length));
-}
-
-/** Folds a name form: without leading and trailing space. */
-export function foldForm(form: string): string {
-  return foldNames(form).text.trim();
-}
-
-/** Whether the character at an offset is of a word. */
-export function isWordAt(source: string, offset: number): boolean {
-  const code = source.codePointAt(offset);
-  return code !== undefined && wordCharacter.test(String.fromCodePoint(code));
-}
-
-function foldCharacter(builder: FoldBuilder, source: string, character: string, at: number, end: number): void {
-  if (wordCharacter.test(character)) {
-    for (const letter of character.normalize('NFKD').toLowerCase()) if (!/[\p{M}ьъ]/u.test(letter)) builder.push(letter, at, end);
-  } else if (character === '.') {
-    builder.separate(endsSentence(source, at) ? BOUNDARY : SPACE, at, end);
-  } else if (character === '\n' && /^[ \t]*\r?\n/u.test(source.slice(end, end + 40))) {
-    builder.separate(BOUNDARY, at, end);
-  } else if (/[\s()]/u.test(character) && !isAttachedParenthesis(source, character, at)) {
-    builder.separate(SPACE, at, end);
-  } else if (!/[()]/u.test(character) && !dropped.test(character) && !isHyphenInside(source, character, at)) {
-    builder.separate(BOUNDARY, at, end);
-  }
-}
-
-function isHyphenInside(source: string, character: string, at: number): boolean {
-  return hyphens.test(character) && isWordAt(source, at - 1) && isWordAt(source, at + 1);
-}
-
-/** `VKP(b)`: a letter in parentheses that hangs on a word belongs to it. */
-function isAttachedParenthesis(source: string, character: string, at: number): boolean {
-  if (character === '(') return isWordAt(source, at - 1) && source[at + 2] === ')';
-  return character === ')' && source[at - 2] === '(' && isWordAt(source, at - 3);
-}
-
-/** A stop after a long word and before white space ends a sentence; after a short one it is an abbreviation or an initial. */
-function endsSentence(source: string, at: number): boolean {
-  if (!/\s/u.test(source[at + 1] ?? ' ')) return false;
-  let letters = 0;
-  while (letters < 4 && isWordAt(source, at - 1 - letters)) letters++;
-  return letters === 4;
-}
-
-/** Offsets of the single spaces inside letter-spaced words: three letters or more, one space apart. */
-function letterSpacing(source: string): ReadonlySet<number> {
-  const inside = new Set<number>();
-  for (const run of source.matchAll(/(?<![\p{L}\p{N}])\p{L}(?:[ \u00a0]\p{L}){2,}(?![\p{L}\p{N}])/gu)) {
-    for (let at = run.index + 1; at < run.index + run[0].length; at += 2) inside.add(at);
-  }
-  return inside;
-}
-
-/** Latin look-alikes in a word with Cyrillic letters, or wholly made of look-alikes beside a Cyrillic word, become Cyrillic. */
-function unmix(folded: Folded): Folded {
-  if (!/\p{Script=Cyrillic}/u.test(folded.text) || !/[a-z]/u.test(folded.text)) return folded;
-  const words = folded.text.split(SPACE);
-  const cyrillic = words.map((word) => /\p{Script=Cyrillic}/u.test(word));
-  const repaired = words.map((word, index) => {
-    if (!/[a-z]/u.test(word) || !/^[abcehkmoptxy\p{Script=Cyrillic}]+$/u.test(word)) return word;
-    const isMixed = cyrillic[index] === true || cyrillic[index + 1] === true || cyrillic[index - 1] === true;
-    return isMixed ? Array.from(word, (letter) => lookAlikes[letter] ?? letter).join('') : word;
-  });
-  return { ...folded, text: repaired.join(SPACE) };
-}
-
-class FoldBuilder {
-  readonly #letters: string[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
-
-  constructor(readonly length: number) {}
-
-  push(letter: string, start: number, end: number): void {
-    for (let unit = 0; unit < letter.length; unit++) {
-      this.#letters.push(letter.charAt(unit));
-      this.#starts.push(start);
-      this.#ends.push(end);
-    }
-  }
-
-  /** Adds a separator; runs of them are one, and a boundary outweighs a space. */
-  separate(separator: string, start: number, end: number): void {
-    const last = this.#letters.at(-1);
-    if (last === BOUNDARY || (last === SPACE && separator === SPACE)) return;
-    if (last === SPACE) this.#letters[this.#letters.length - 1] = separator;
-    else this.push(separator, start, end);
-  }
-
-  finish(end: number): Folded {
-    return { text: this.#letters.join(''), starts: Uint32Array.from([...this.#starts, end]), ends: Uint32Array.from([...this.#ends, end]) };
-  }
+  return key;
 }

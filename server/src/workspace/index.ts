@@ -1,3 +1,3 @@
 /** The project as a series of immutable snapshots. */
 export { kindOf } from './kind-of';
-export { createWorkspace, type Workspace } from './workspace';
+export { createWorkspace } from './workspace';
