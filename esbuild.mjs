@@ -20,7 +20,8 @@ const products = [
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...web, entryPoints: ['client/src/extension-web.ts'], outfile: 'dist/client-web.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js' },
-  { ...web, format: 'iife', entryPoints: ['server/src/worker.ts'], outfile: 'dist/server-worker.js' },
+  // A worker has no document: packages that have a version for it must give that one.
+  { ...web, format: 'iife', conditions: ['worker'], entryPoints: ['server/src/worker.ts'], outfile: 'dist/server-worker.js' },
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 

@@ -95,12 +95,4 @@ describe('createMatcher', () => {
     const two = createMatcher(readAuthority([{ file: 'a.yaml', source: 'a: {kind: person, name: Holm}\nb: {kind: place, name: Holm}' }]));
     assert.deepEqual(two.match('Holm').map(({ entries }) => entries), [['a', 'b']]);
   });
-
-  it('stays fast on texts made to be slow', () => {
-    for (const text of ['Р '.repeat(50_000), 'Liu-'.repeat(25_000), "'s".repeat(50_000), 'Министерство '.repeat(10_000), '\u2060'.repeat(100_000)]) {
-      const start = performance.now();
-      matcher.match(text);
-      assert.ok(performance.now() - start < 1000);
-    }
-  });
 });
