@@ -18,7 +18,7 @@ const agenda = 'wcda-117419.cable.md';
 /** Declares the tests. `workbench()` gives the open workbench, `folder()` the copy of the corpus. */
 export function declareSteps(workbench, folder) {
   it('opens a transcript in its own language and says when the index is ready', async () => {
-    await workbench().open(cable, 'SECOND MAIN DIRECTORATE');
+    await workbench().open(cable, 'TsAMO');
     await workbench().page.locator('#status\\.editor\\.mode', { hasText: 'Cable' }).waitFor();
     await workbench().page.locator('.statusbar-item', { hasText: 'Cablegram: 5 documents' }).waitFor();
   });
@@ -42,7 +42,7 @@ export function declareSteps(workbench, folder) {
 
   it('does the same in a Russian text', async () => {
     await workbench().focusEditor();
-    await workbench().open(agenda, 'Товарищ Филиппов');
+    await workbench().open(agenda, 'RGASPI');
     await workbench().goTo(...placeOf(folder(), agenda, 'Товарищ Филиппов', 10));
     await workbench().hover('Joseph Stalin');
     await workbench().goTo(...placeOf(folder(), agenda, 'четвёртый пункт', 11));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../../scripts/lib/chromium.mjs';
 
-const patience = 60_000; // milliseconds for one thing to appear
+const patience = 30_000; // milliseconds for one thing to appear
 const screenshots = join('out', 'screenshots');
 
 /** Opens the workbench at an address. `tag` names its screenshots. */
@@ -45,7 +45,7 @@ class Workbench {
     const { page } = this;
     await page.keyboard.press('Control+G');
     await page.locator('.quick-input-box input:visible').first().waitFor();
-    await page.keyboard.type(`:${line}:${column}`);
+    await page.keyboard.type(`${line}:${column}`);
     await page.keyboard.press('Enter');
     await this.cursorAt(line);
   }
@@ -89,6 +89,7 @@ class Workbench {
 
   async screenshot(name) {
     this.#shots += 1;
+    await this.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
     await this.page.screenshot({ path: join(screenshots, `${this.tag}-${this.#shots}-${name}.png`) });
   }
 
