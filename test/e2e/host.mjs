@@ -2,6 +2,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, afterEach, before, describe } from 'mocha';
 import { declareSteps } from './steps.mjs';
 import { openWorkbench } from './workbench.mjs';
 
@@ -19,7 +20,7 @@ export function describeHost(title, tag, start) {
     });
 
     afterEach(async function () {
-      if (this.currentTest.state === 'failed') await workbench?.screenshot('failed');
+      if (this.currentTest.state === 'failed') await workbench?.keepEvidence();
     });
 
     after(async () => {

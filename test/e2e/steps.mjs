@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { it } from 'mocha';
 
 /** Line and column, from 1, of the nth occurrence of words in a file of the folder. */
 function placeOf(folder, name, words, into = 0) {

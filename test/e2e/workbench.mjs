@@ -1,5 +1,5 @@
 // A VS Code workbench in headless Chromium, as a person uses it: open, hover, go to, read the Problems, type.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../../scripts/lib/chromium.mjs';
@@ -20,11 +20,14 @@ export async function openWorkbench(url, tag) {
 
 class Workbench {
   #shots = 0;
+  #log = [];
 
   constructor(browser, page, tag) {
     this.browser = browser;
     this.page = page;
     this.tag = tag;
+    page.on('console', (message) => this.#log.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => this.#log.push(`uncaught: ${error.message}`));
   }
 
   /** Opens a file of the folder by name. */
@@ -85,12 +88,21 @@ class Workbench {
 
   async focusEditor() {
     await this.page.keyboard.press('Control+1');
+    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   }
 
   async screenshot(name) {
     this.#shots += 1;
-    await this.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+    await this.page.evaluate(() => Promise.all(document.getAnimations()
+      .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime)) // a spinner never finishes
+      .map((animation) => animation.finished.catch(() => undefined))));
     await this.page.screenshot({ path: join(screenshots, `${this.tag}-${this.#shots}-${name}.png`) });
+  }
+
+  /** Keeps what the page shows and what it logged, in out/. */
+  async keepEvidence() {
+    writeFileSync(join('out', `${this.tag}.log`), `${this.#log.join('\n')}\n`);
+    await this.screenshot('failed');
   }
 
   async close() {

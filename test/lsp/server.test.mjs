@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
 import { positionOf, startClient } from './client.mjs';
 
 const cable = 'corpus/wcda-117424.cable.md';

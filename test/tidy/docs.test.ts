@@ -1,6 +1,6 @@
 /** What the documents say exists must exist. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { allRules } from '../../server/src/rules';
 
 describe('documents', () => {
@@ -17,6 +17,14 @@ describe('documents', () => {
     for (const rule of allRules) {
       assert.match(table, new RegExp(`^\\| ${rule.code} \\| ${letters[rule.severity]} \\|`, 'm'), `${rule.code} ${rule.severity}`);
     }
+  });
+
+  it('the list of rules checked today is that of the code (UPDATE=1 rewrites it)', () => {
+    const page = readFileSync('docs/format.md', 'utf8');
+    const list = allRules.map((rule) => rule.code).sort().join(' ');
+    const fresh = page.replace(/(<!-- checked:start -->\n)[^]*(<!-- checked:end -->)/u, (_, start: string, end: string) => `${start}${list}\n${end}`);
+    if (process.env.UPDATE === '1' && process.env.CI === undefined) writeFileSync('docs/format.md', fresh);
+    else assert.equal(page, fresh);
   });
 
   it('no rule code is used twice', () => {
