@@ -7,7 +7,7 @@ import { context, build } from 'esbuild';
 const flags = new Set(process.argv.slice(2));
 const common = {
   bundle: true,
-  sourcemap: !flags.has('--production'),
+  sourcemap: !flags.has('--production') && !flags.has('--tests'),
   minify: flags.has('--production'),
   logLevel: 'warning',
   target: 'es2023',
