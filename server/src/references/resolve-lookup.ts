@@ -29,16 +29,29 @@ export function matchLevel(scope: Pick<TreeNode, 'items' | 'byName'>, level: Lev
 }
 
 /** The labelled parts of `scope` that are of one kind and style with `level`, without stretching: with none of them its number cannot be meant here. */
-export function comparable(scope: TreeNode, level: Level): TreeNode[] {
+export function comparable(scope: TreeNode, level: Level): readonly TreeNode[] {
   const style = styleOf(level.label);
-  return scope.items.filter((item) => item.label !== undefined && fitness(item, level.kind) > 1 && styleOf(item.names[0] ?? '') === style);
+  const key = `${level.kind} ${style}`;
+  const known = comparables.get(scope) ?? new Map<string, readonly TreeNode[]>();
+  comparables.set(scope, known);
+  const parts = known.get(key) ?? scope.items.filter((item) => item.label !== undefined && fitness(item, level.kind) > 1 && styleOf(item.names[0] ?? '') === style);
+  known.set(key, parts);
+  return parts;
 }
+
+/** Asked for every reference that leads nowhere, so that a long list of them must not be read anew each time. */
+const comparables = new WeakMap<TreeNode, Map<string, readonly TreeNode[]>>();
 
 /** Those of `nodes` nearest to the number of `level`, at most two. */
 export function nearest(nodes: readonly TreeNode[], level: Level): TreeNode[] {
   const wanted = numberOf(level.label);
-  const distance = (node: TreeNode): number => Math.abs((node.ordinal ?? 0) - wanted);
-  return [...nodes].sort((a, b) => distance(a) - distance(b)).slice(0, 2);
+  const distance = (node: TreeNode | undefined): number => (node ? Math.abs((node.ordinal ?? 0) - wanted) : Infinity);
+  let [first, second]: (TreeNode | undefined)[] = [];
+  for (const node of nodes) {
+    if (distance(node) < distance(first)) [first, second] = [node, first];
+    else if (distance(node) < distance(second)) second = node;
+  }
+  return [first, second].filter((node) => node !== undefined);
 }
 
 /** How well a node fits the kind: 3 the same unit, 2 a synonym, 1 a stretch, 0 not at all. */

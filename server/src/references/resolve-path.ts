@@ -23,7 +23,8 @@ export function resolvePath(scopes: readonly TreeNode[], path: readonly Level[],
     }
   }
   if (first) return first;
-  const siblings = scopes.flatMap((scope) => comparable(scope, head));
+  const lists = scopes.map((scope) => comparable(scope, head)).filter((list) => list.length > 0);
+  const siblings = lists.length > 1 ? lists.flat() : (lists[0] ?? []);
   return countsAnything(siblings) ? missing(head, siblings) : { status: 'none' };
 }
 
