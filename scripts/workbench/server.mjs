@@ -17,9 +17,8 @@ const settings = {
 };
 const longestStart = 60_000; // milliseconds
 
-/** Installs the .vsix and starts code-server; gives the address to open and a function that ends it. */
-export async function startServerWorkbench({ root, program: { node, entry }, vsix, folder, file, port }) {
-  const data = join(root, '.cache', 'workbench-server-data');
+/** Installs the .vsix and starts code-server; gives the address to open and a function that ends it. `data` holds its settings and extensions. */
+export async function startServerWorkbench({ root, program: { node, entry }, vsix, folder, file, port, data = join(root, '.cache', 'workbench-server-data') }) {
   const options = prepareData(data);
   const env = { ...process.env, XDG_CONFIG_HOME: join(data, 'config'), XDG_DATA_HOME: join(data, 'share') };
   delete env.VSCODE_IPC_HOOK_CLI;

@@ -1,7 +1,7 @@
 // A workbench on a copy of the corpus, for one host of the extension.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, afterEach, before, describe } from 'mocha';
 import { declareSteps } from './steps.mjs';
 import { openWorkbench } from './workbench.mjs';
@@ -26,7 +26,7 @@ export function describeHost(title, tag, start) {
     after(async () => {
       await workbench?.close();
       await server?.close();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(dirname(folder), { recursive: true, force: true });
     });
 
     declareSteps(() => workbench, () => folder);

@@ -25,9 +25,9 @@ function isTitle(segment: string): boolean {
 }
 
 /** Titles in Czech, Polish or Romanian go on in small letters. */
-const isSlavic = (word: string): boolean => /^[\p{Ll}]+$/u.test(word) && /[^a-z]/.test(word) || /^(?:komunistick|strany|oddělen|sekret)/.test(word);
+const isSlavic = (word: string): boolean => /^[\p{Ll}]+$/u.test(word) && /[^a-z]/.test(word) || words.lowerCaseTitleStems.some((stem) => word.startsWith(stem));
 
 /** Whether the words are a marking or a description of the document, which end a source note's locus. */
 export function isClassification(segment: string): boolean {
-  return segment !== 'Strictly Confidential' && words.classification.some((word) => segment.startsWith(word));
+  return !words.titlesLikeMarkings.includes(segment) && words.classification.some((word) => segment.startsWith(word));
 }

@@ -1,7 +1,7 @@
 /** Russian names of instruments after a reference: "Уголовного кодекса Российской Федерации", "повестки дня", "УПК РФ". */
 import table from '../../data/reference-instruments.json';
 import type { Instrument } from './instrument';
-import { isCapital, type Token, type TokenList } from './tokens';
+import { grow, isCapital, type Token, type TokenList } from './tokens';
 import { WORDS } from './vocabulary';
 
 interface Noun {
@@ -59,14 +59,8 @@ function headFrom(list: TokenList, at: number): number | undefined {
 const ADJECTIVE = /(?:ого|его|ой|ей|ых|их|ому|ему|ым|им)$/u;
 
 function extend(list: TokenList, head: number, noun: Noun): number {
-  let last = head;
-  if (noun.suffix !== undefined && list.at(head + 1).fold === noun.suffix) last = head + 1;
-  for (let step = 0; step < 8; step += 1) {
-    const grown = extendOnce(list, last);
-    if (grown === undefined) return last;
-    last = grown;
-  }
-  return last;
+  const hasSuffix = noun.suffix !== undefined && list.at(head + 1).fold === noun.suffix;
+  return grow(list, hasSuffix ? head + 1 : head, extendOnce);
 }
 
 function extendOnce(list: TokenList, last: number): number | undefined {

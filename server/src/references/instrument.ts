@@ -1,7 +1,7 @@
 /** Which text a reference is to: the instrument named after or before it. */
 import table from '../../data/reference-instruments.json';
 import { russianInstrument } from './instrument-ru';
-import { isCapital, type Token, type TokenList } from './tokens';
+import { grow, isCapital, type Token, type TokenList } from './tokens';
 import { WORDS } from './vocabulary';
 
 /** An instrument read at a place. Offsets are UTF-16. */
@@ -150,13 +150,7 @@ function acronymBefore(list: TokenList, first: number, next: number): number | u
 
 /** The last token of a name whose head is at `head`: "Act 1 of 2009", "Convention of 1949", "Convention on Road Traffic", "(2001)". */
 function extendName(list: TokenList, head: number): number {
-  let last = head;
-  for (let step = 0; step < 8; step += 1) {
-    const grown = extendOnce(list, last);
-    if (grown === undefined) return last;
-    last = grown;
-  }
-  return last;
+  return grow(list, head, extendOnce);
 }
 
 function extendOnce(list: TokenList, last: number): number | undefined {

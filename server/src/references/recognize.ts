@@ -187,12 +187,10 @@ function dropWeak(list: TokenList, linked: readonly Linked[], instrument: Instru
 function isNumberedPoint(list: TokenList, linked: readonly Linked[]): boolean {
   const outer = linked.at(-1)?.element;
   if (outer?.unit.kind !== 'point' || outer.plural || outer.items.length > 1) return false;
-  if (SPEAKING_OF.has(list.at(outer.next).fold)) return false;
+  // What follows a point of a speech, not of a text.
+  if (WORDS.speakingOf.has(list.at(outer.next).fold)) return false;
   return outer.unit.russian || /\bthe\s+$/iu.test(list.text.slice(Math.max(0, outer.start - 8), outer.start));
 }
-
-/** What follows a point of a speech, not of a text. */
-const SPEAKING_OF = new Set(['is', 'was', 'that', 'of', 'he', 'she', 'i', 'we', 'about', 'on', 'at', 'in', 'о', 'об', 'в', 'на', 'где']);
 
 function isSilent(list: TokenList, run: Run, instrument: Instrument | undefined): boolean {
   const [first] = run.linked;

@@ -178,3 +178,17 @@ export function isCapital(token: Token): boolean {
   const first = token.text[0] ?? '';
   return token.kind === 'word' && first !== first.toLowerCase();
 }
+
+/** The last token of a name that begins at `head` and goes on step by step: `extend` gives the next last token, or nothing at the end. */
+export function grow(list: TokenList, head: number, extend: (list: TokenList, last: number) => number | undefined): number {
+  let last = head;
+  for (let step = 0; step < LONGEST_NAME; step += 1) {
+    const grown = extend(list, last);
+    if (grown === undefined) return last;
+    last = grown;
+  }
+  return last;
+}
+
+/** Steps of a name; what goes on longer is no name. */
+const LONGEST_NAME = 8;

@@ -9,7 +9,7 @@ export function notAClause(list: TokenList, at: number, word: UnitWord, next: nu
   if (word.unit.after.has(before.fold) || word.unit.follows.has(after.fold)) return true;
   if (word.unit.rank < 10 && partOfVolume(list, at)) return true;
   if (before.text === '/' || (before.kind === 'num' && word.abbreviation && !before.spaced)) return true;
-  if (word.unit.russian && word.abbreviation && HOURS.has(list.at(at).fold) && (isTimeOfDay(list, at - 1) || (before.kind === 'num' && MINUTES.has(after.fold)))) return true;
+  if (word.unit.russian && word.abbreviation && WORDS.hours.has(list.at(at).fold) && (isTimeOfDay(list, at - 1) || (before.kind === 'num' && WORDS.minutes.has(after.fold)))) return true;
   return list.at(at).fold === 's' && (before.kind === 'quote' || before.text === '.');
 }
 
@@ -22,12 +22,9 @@ function isTimeOfDay(list: TokenList, at: number): boolean {
 /** "vol. XV, Part 2": a part of a printed set. */
 function partOfVolume(list: TokenList, at: number): boolean {
   if (list.at(at - 1).text !== ',') return false;
-  return VOLUME.has(list.at(at - 3).fold) || VOLUME.has(list.at(at - 4).fold);
+  return WORDS.volumes.has(list.at(at - 3).fold) || WORDS.volumes.has(list.at(at - 4).fold);
 }
 
-const VOLUME = new Set(['vol', 'vols', 'volume', 'т', 'том']);
-const HOURS = new Set(['ч']);
-const MINUTES = new Set(['мин', 'м', 'минут', 'утра', 'вечера']);
 
 /** Whether `p. 40` at token `at` is a page of a book or a leaf of a file, by its neighbours. */
 export function pageCitation(list: TokenList, at: number, next: number): boolean {

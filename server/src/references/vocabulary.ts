@@ -119,6 +119,10 @@ export const WORDS = {
   followers: setOf(wordTable.followVerbs),
   gluedPrefixes: wordTable.gluedPrefixes,
   weakLetters: setOf(wordTable.ruWeakLetters),
+  hours: setOf(wordTable.hours),
+  minutes: setOf(wordTable.minutes),
+  volumes: setOf(wordTable.volumes),
+  speakingOf: setOf(wordTable.speakingOf),
   hereof: setOf(wordTable.here1),
   thereof: setOf(wordTable.there1),
 } as const;
